@@ -1,0 +1,24 @@
+"""Templates hold no style and no script of their own: the content policy would drop them without a word."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = sorted([*ROOT.glob("src/**/*.html"), *ROOT.glob("tests/**/templates/*.html")])
+
+FORBIDDEN = {
+    "a style element": re.compile(r"<style\b", re.IGNORECASE),
+    "a style attribute": re.compile(r"\sstyle\s*=", re.IGNORECASE),
+    "a script without a file": re.compile(r"<script\b(?![^>]*\ssrc=)", re.IGNORECASE),
+    "an event attribute": re.compile(r"<[^>]*\son[a-z]+\s*=", re.IGNORECASE),
+    "a script address": re.compile(r"javascript:", re.IGNORECASE),
+    "text that is not escaped": re.compile(r"\|\s*safe\b|\bautoescape\s+off\b"),
+}
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: str(file.relative_to(ROOT)))
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_a_template_is_free_of(template: Path, what: str) -> None:
+    assert FORBIDDEN[what].search(template.read_text(encoding="utf-8")) is None

@@ -1,0 +1,11 @@
+"""Settings for tests: those of the product, without a data folder, a stored key or collected files."""
+
+import os
+
+os.environ.setdefault("ESEP_SECRET_KEY", "a-key-that-signs-nothing-outside-of-the-tests-of-esep")
+
+from esep.config.settings import *  # noqa: F403
+
+STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
