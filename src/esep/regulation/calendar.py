@@ -1,0 +1,122 @@
+"""The working calendar: which days count as working days, and who said so.
+
+Only appeals, and advice dates that say so, count working days (Monday to Friday, less days off, plus working days
+moved to a weekend). Everything else in the regulation counts calendar days. A day off whose date hangs on the moon
+and is not yet confirmed never decides a status: :meth:`WorkingCalendar.term` then answers with both dates.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import ClassVar
+
+from esep.regulation.fields import Day
+
+SATURDAY = 5
+
+
+class DayKind(StrEnum):
+    """What a calendar entry makes of a day."""
+
+    OFF = "off"
+    WORKING = "working"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDay:
+    """One dated entry of the calendar: a day off, or a working day moved to a weekend, with the act that made it so."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    day: Day
+    kind: DayKind
+    name: dict[str, str]
+    source: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True)
+class WorkingCalendar:
+    """Dated overrides of the plain week, in both directions. A later entry for the same day replaces an earlier one.
+
+    >>> week = WorkingCalendar()
+    >>> week.is_working(date(2026, 9, 14)), week.is_working(date(2026, 9, 13))
+    (True, False)
+    """
+
+    days: tuple[CalendarDay, ...] = ()
+    _entries: dict[date, CalendarDay] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_entries", {entry.day: entry for entry in self.days})
+
+    def with_days(self, days: Iterable[CalendarDay]) -> "WorkingCalendar":
+        """The same calendar with a municipality's or a year's own entries on top."""
+        return WorkingCalendar((*self.days, *days))
+
+    def entry(self, day: date) -> CalendarDay | None:
+        """The entry that makes ``day`` special, if any."""
+        return self._entries.get(day)
+
+    def is_working(self, day: date, *, trust_unconfirmed: bool = False) -> bool:
+        """Whether people work on ``day``. Unconfirmed days off count as working unless ``trust_unconfirmed``."""
+        entry = self._entries.get(day)
+        if entry is not None and (entry.confirmed or trust_unconfirmed):
+            return entry.kind is DayKind.WORKING
+        return day.weekday() < SATURDAY
+
+    @cached_property
+    def _off_weekdays(self) -> tuple[list[date], list[date]]:
+        """Confirmed days off on Monday to Friday, and confirmed working days on a weekend, each sorted."""
+        confirmed = [e for e in self._entries.values() if e.confirmed]
+        off = sorted(e.day for e in confirmed if e.kind is DayKind.OFF and e.day.weekday() < SATURDAY)
+        moved = sorted(e.day for e in confirmed if e.kind is DayKind.WORKING and e.day.weekday() >= SATURDAY)
+        return off, moved
+
+    def after(self, day: date, *, working_days: int) -> date:
+        """The last day of a term of working days that starts after ``day``, trusting confirmed entries only.
+
+        >>> WorkingCalendar().after(date(2026, 9, 11), working_days=1)
+        datetime.date(2026, 9, 14)
+        """
+        off, moved = self._off_weekdays
+        weeks, rest = divmod(working_days, 5)
+        if rest and day.weekday() + rest >= SATURDAY and day.weekday() < SATURDAY:
+            rest += 2
+        if day.weekday() >= SATURDAY:
+            return self._after_step_by_step(day, working_days=working_days, trust_unconfirmed=False)
+        plain = day + timedelta(days=weeks * 7 + rest)
+        if bisect_right(off, plain) == bisect_right(off, day) and bisect_right(moved, plain) == bisect_right(
+            moved, day
+        ):
+            return plain
+        return self._after_step_by_step(day, working_days=working_days, trust_unconfirmed=False)
+
+    def after_if_unconfirmed_hold(self, day: date, *, working_days: int) -> date:
+        """The same term if every unconfirmed day off turns out as announced.
+
+        Shown beside :meth:`after`, never judged.
+        """
+        return self._after_step_by_step(day, working_days=working_days, trust_unconfirmed=True)
+
+    def _after_step_by_step(self, day: date, *, working_days: int, trust_unconfirmed: bool) -> date:
+        left = working_days
+        while left:
+            day += timedelta(days=1)
+            left -= self.is_working(day, trust_unconfirmed=trust_unconfirmed)
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """``day`` itself if people work on it, else the next working day (setting ``roll = next_working_day``)."""
+        while not self.is_working(day):
+            day += timedelta(days=1)
+        return day
+
+    def on_or_before(self, day: date) -> date:
+        """``day`` itself if people work on it, else the working day before: the day to remind for a backward term."""
+        while not self.is_working(day):
+            day -= timedelta(days=1)
+        return day

@@ -1,0 +1,194 @@
+"""Cases: the unit the law judges. A case is judged from its own facts alone.
+
+A reference such as ``meeting:M4`` names a case by kind and id. Some records last and are judged period by period:
+``head:okmotu`` unfolds into ``head:okmotu/2026-H1`` and so on; ``deputy:7`` into years, by the rule of 1.8 itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from esep.regulation.facts import Fact, FactData
+from esep.regulation.facts.fact import in_order
+from esep.regulation.facts.meeting import MeetingPlanned
+from esep.regulation.fields import FactKindName
+from esep.regulation.periods import Period, Unfolding, half_year, period_of, periods_between
+from esep.regulation.tenures import Tenure, YearMode, tenures, years_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holder:
+    """The facts between which somebody holds a mandate, and how its years are counted."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    began: FactKindName
+    ended: FactKindName
+    year: YearMode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseKind:
+    """A kind of case, as the pack describes it.
+
+    ``plan`` and ``change`` set and change what is planned, ``actual`` fixes the day on which it really happened,
+    ``closed_by`` ends the case; ``judged_when`` limits judgement by a field of the plan; ``always`` lists cases that
+    exist without any fact; in a case with ``rounds`` every fact opens a new round, judged by the edition of its day.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+
+    kind: Annotated[str, Field(pattern=r"^[a-z_]+$")]
+    plan: FactKindName | None = None
+    change: FactKindName | None = None
+    actual: FactKindName | None = None
+    closed_by: tuple[FactKindName, ...] = ()
+    judged_when: dict[str, tuple[str, ...]] | None = None
+    unfolds: Unfolding | None = None
+    holder: Holder | None = None
+    rounds: bool = False
+    always: tuple[str, ...] = ()
+
+
+NO_FACTS: list[Fact] = []
+
+
+class Case:
+    """The known facts of one case, ready to be judged: by kind, each in the order in which facts count.
+
+    ``record`` holds every fact of the record the case belongs to; it differs from ``facts`` only where a record
+    unfolds.
+    """
+
+    __slots__ = ("as_of", "closed_by", "facts", "kinds", "opened_on", "period", "plan", "record", "ref", "tenures")
+
+    def __init__(
+        self,
+        ref: str,
+        facts: Sequence[Fact],
+        kind: CaseKind,
+        *,
+        as_of: date,
+        period: Period | None = None,
+        record: Sequence[Fact] | None = None,
+        tenures: tuple[Tenure, ...] = (),
+    ) -> None:
+        self.ref = ref
+        self.facts = facts
+        self.record = facts if record is None else record
+        self.as_of = as_of
+        self.period = period
+        self.tenures = tenures
+        kinds: dict[str, list[Fact]] = {}
+        for fact in facts:
+            of_kind = kinds.get(fact.kind)
+            if of_kind is None:
+                kinds[fact.kind] = [fact]
+            else:
+                of_kind.append(fact)
+        self.kinds = kinds
+        self.opened_on = _opening_day(facts, kind, period=period)
+        self.plan = None if kind.plan is None or kind.plan not in kinds else self._planned(kind)
+        self.closed_by: Fact | None = None
+        for closing in kind.closed_by:
+            if closing in kinds:
+                self.closed_by = kinds[closing][0]
+
+    def first(self, kind: str) -> Fact | None:
+        """The first fact of a kind, if any."""
+        of_kind = self.kinds.get(kind)
+        return of_kind[0] if of_kind else None
+
+    def last(self, kind: str) -> Fact | None:
+        """The last fact of a kind, if any."""
+        of_kind = self.kinds.get(kind)
+        return of_kind[-1] if of_kind else None
+
+    def of(self, kinds: Iterable[str]) -> list[Fact]:
+        """All facts of several kinds, in the order in which facts count."""
+        found = [self.kinds[kind] for kind in kinds if kind in self.kinds]
+        if len(found) == 1:
+            return found[0]
+        return sorted((fact for of_kind in found for fact in of_kind), key=in_order) if found else NO_FACTS
+
+    def _planned(self, kind: CaseKind) -> MeetingPlanned | None:
+        """The plan with its changes, and with the day on which it really happened."""
+        plan = self.kinds[kind.plan or ""][-1].data
+        if not isinstance(plan, MeetingPlanned):
+            return None
+        for change in self.kinds.get(kind.change or "", NO_FACTS):
+            plan = replace(plan, **_stated(change.data))
+        actual = self.first(kind.actual or "")
+        if actual is not None and actual.occurred_on != plan.date:
+            plan = replace(plan, date=actual.occurred_on)
+        return plan
+
+
+def _stated(change: FactData) -> dict[str, Any]:
+    """The fields that a change names; what it leaves out stays as it was."""
+    assert is_dataclass(change)
+    return {f.name: value for f in fields(change) if (value := getattr(change, f.name)) is not None}
+
+
+def cases_of(ref: str, facts: Sequence[Fact], kind: CaseKind, *, as_of: date, records_from: date | None) -> list[Case]:
+    """The cases of one record: the record itself, or one case for each period it has reached by ``as_of``.
+
+    A mandate unfolds into the years in which it was held; any other record that unfolds does so from
+    ``records_from``, or, without that, from the first period that its facts name.
+    """
+    if kind.unfolds is None:
+        return [Case(ref, facts, kind, as_of=as_of)]
+    if kind.holder is not None:
+        return _cases_of_mandate(ref, facts, kind, kind.holder, as_of=as_of)
+    first = records_from
+    if first is None:
+        first = min((_period_start(fact, unfolding=kind.unfolds) for fact in facts), default=None)
+    if first is None:
+        return []
+    return [
+        Case(
+            f"{ref}/{period.key}",
+            [fact for fact in facts if _belongs(fact, period)],
+            kind,
+            as_of=as_of,
+            period=period,
+            record=facts,
+        )
+        for period in periods_between(first, as_of, unfolding=kind.unfolds)
+    ]
+
+
+def _cases_of_mandate(ref: str, facts: Sequence[Fact], kind: CaseKind, holder: Holder, *, as_of: date) -> list[Case]:
+    began = [fact for fact in facts if fact.kind == holder.began]
+    if not began:
+        return []
+    held = tenures(began, [fact for fact in facts if fact.kind == holder.ended])
+    return [
+        Case(f"{ref}/{year.key}", facts, kind, as_of=as_of, period=year, tenures=held)
+        for year in years_of(held, mode=holder.year, as_of=as_of)
+    ]
+
+
+def _opening_day(facts: Sequence[Fact], kind: CaseKind, *, period: Period | None) -> date | None:
+    """The day whose edition of the regulation judges the case."""
+    if period is not None:
+        return period.start
+    if not facts:
+        return None
+    return facts[-1].occurred_on if kind.rounds else facts[0].occurred_on
+
+
+def _belongs(fact: Fact, period: Period) -> bool:
+    """Whether a fact belongs to a period: by the period it names, else by its day."""
+    named = getattr(fact.data, "period", None)
+    return fact.occurred_on in period if named is None else bool(named == period.key)
+
+
+def _period_start(fact: Fact, *, unfolding: Unfolding) -> date:
+    named = getattr(fact.data, "period", None)
+    if named is not None:
+        return half_year(int(named[:4]), int(named[-1])).start
+    return period_of(fact.occurred_on, unfolding=unfolding).start

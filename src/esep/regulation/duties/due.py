@@ -1,0 +1,143 @@
+"""Due days: from the anchor a rule names to the last permitted day."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from esep.regulation.cases import Case
+from esep.regulation.dates import BISHKEK, Term, Unit, last_day_of_month, legal_day, months_after
+from esep.regulation.duties.context import Context, Roll
+from esep.regulation.duties.rule import Due, Unknown
+from esep.regulation.periods import Unfolding, next_period
+
+Anchor = Callable[[Case], date | datetime | None]
+
+
+def _plan_date(case: Case) -> date | None:
+    return None if case.plan is None else case.plan.date
+
+
+def _plan_start(case: Case) -> datetime | None:
+    plan = case.plan
+    return None if plan is None else datetime.combine(plan.date, plan.start_time, BISHKEK)
+
+
+def _period_end(case: Case) -> date | None:
+    return None if case.period is None else case.period.end
+
+
+def _next_period_end(case: Case) -> date | None:
+    return None if case.period is None else next_period(case.period, unfolding=Unfolding.HALF_YEAR).end
+
+
+NAMED_ANCHORS: Mapping[str, Anchor] = {
+    "plan.date": _plan_date,
+    "plan.start": _plan_start,
+    "period.end": _period_end,
+    "next_period.end": _next_period_end,
+}
+
+
+class DueDay(NamedTuple):
+    """The last permitted day, the instant where minutes count, what is missing to know it, and whether it is
+    provisional.
+    """
+
+    on: date | None
+    at: datetime | None = None
+    missing: str | None = None
+    provisional: bool = False
+
+
+class Found(NamedTuple):
+    """An anchor that was found: where it was looked up, and the day or instant it gave."""
+
+    name: str
+    value: date | datetime
+
+
+NO_TERM = DueDay(None)
+
+
+def anchor(name: str) -> Anchor:
+    """The lookup behind an anchor's name (see :class:`esep.regulation.duties.rule.Due`)."""
+    if name in NAMED_ANCHORS:
+        return NAMED_ANCHORS[name]
+    subject, verb, *field = name.split(".")
+    return _last_named_day(f"{subject}.{verb}", field=field[0]) if field else _day_of_first(name)
+
+
+def find_anchor(names: tuple[str, ...], case: Case) -> Found | None:
+    """The first anchor that is known in the case."""
+    for name in names:
+        value = anchor(name)(case)
+        if value is not None:
+            return Found(name, value)
+    return None
+
+
+def add_term(day: date, term: Term, *, before: bool, context: Context) -> date:
+    """The day ``term`` after ``day``, or before it; not yet rolled."""
+    if before:
+        return day - timedelta(days=term.count)
+    if term.unit is Unit.WORKING_DAYS:
+        return context.calendar.after(day, working_days=term.count)
+    return months_after(day, months=term.count) if term.unit is Unit.MONTHS else day + timedelta(days=term.count)
+
+
+def rolled(day: date, term: Term, *, context: Context) -> date:
+    """The end of a forward term, moved off a day off if the edition rolls. Backward terms never move later."""
+    if context.roll is Roll.NONE or term.unit is Unit.WORKING_DAYS:
+        return day
+    return context.calendar.on_or_after(day)
+
+
+def due_day(due: Due | None, context: Context) -> Callable[[Case], DueDay]:
+    """A function that tells the due day of a case under this edition."""
+    if due is None:
+        return lambda case: NO_TERM
+    term_id = due.plus or due.minus
+    term = context.terms[term_id] if term_id else None
+    before = due.minus is not None
+    anchors = [anchor(name) for name in due.anchor]
+    provisional = anchor(due.provisional) if due.provisional else None
+    unknown = due.anchor[0] if due.unknown is Unknown.CANNOT_TELL else None
+
+    def reached(value: date | datetime) -> tuple[date, datetime | None]:
+        if isinstance(value, datetime):
+            at = value if term is None else value + timedelta(minutes=-term.count if before else term.count)
+            return legal_day(at), at
+        if term is None:
+            return value, None
+        day = add_term(value, term, before=before, context=context)
+        if due.to_month_end:
+            day = last_day_of_month(day.year, day.month)
+        return (day if before else rolled(day, term, context=context)), None
+
+    def of_case(case: Case) -> DueDay:
+        for lookup in anchors:
+            value = lookup(case)
+            if value is not None:
+                return DueDay(*reached(value))
+        meanwhile = provisional(case) if provisional else None
+        if meanwhile is not None:
+            return DueDay(*reached(meanwhile), missing=unknown, provisional=True)
+        return DueDay(None, None, unknown)
+
+    return of_case
+
+
+def _day_of_first(kind: str) -> Anchor:
+    def lookup(case: Case) -> date | None:
+        of_kind = case.kinds.get(kind)
+        return of_kind[0].occurred_on if of_kind else None
+
+    return lookup
+
+
+def _last_named_day(kind: str, *, field: str) -> Anchor:
+    def lookup(case: Case) -> date | None:
+        of_kind = case.kinds.get(kind)
+        return getattr(of_kind[-1].data, field) if of_kind else None
+
+    return lookup

@@ -1,0 +1,107 @@
+"""Evaluation: a pure function from a regulation and facts to obligations.
+
+Every obligation depends on the facts of its own case alone, so judging anew what one fact touched is the same
+function run on the touched case (:func:`evaluate_record`), and gives the same rows as judging everything.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from functools import lru_cache
+
+from esep.regulation.cases import Case, CaseKind, cases_of
+from esep.regulation.duties.obligation import Obligation
+from esep.regulation.duties.standing import StandingRule
+from esep.regulation.facts import Fact
+from esep.regulation.facts.fact import in_order
+from esep.regulation.pack.edition import Editions
+from esep.regulation.pack.model import Pack
+
+WITHDRAWN = "fact.withdrawn"
+
+
+@lru_cache(maxsize=64)
+def editions_of(pack: Pack) -> Editions:
+    """The editions of a pack, made ready once."""
+    return Editions(pack)
+
+
+def evaluate(
+    pack: Pack, facts: Iterable[Fact], as_of: date, known_at: datetime | None = None
+) -> tuple[Obligation, ...]:
+    """What every clause asks in every case, from the facts that had happened by ``as_of`` and were recorded by
+    ``known_at``.
+
+    The order in which facts arrive never matters. The result is ordered by case.
+    """
+    records = by_record(known(facts, as_of=as_of, known_at=known_at))
+    for ref in standing_records(pack):
+        records.setdefault(ref, [])
+    found: list[Obligation] = []
+    for ref in sorted(records):
+        _judge(pack, ref, records[ref], as_of, found)
+    return tuple(found)
+
+
+def evaluate_record(pack: Pack, ref: str, facts: Iterable[Fact], as_of: date) -> tuple[Obligation, ...]:
+    """The same for one record (``meeting:M4``, ``deputy:7``): what to run when a fact touched it."""
+    found: list[Obligation] = []
+    _judge(pack, ref, sorted(known(facts, as_of=as_of), key=in_order), as_of, found)
+    return tuple(found)
+
+
+def known(facts: Iterable[Fact], *, as_of: date, known_at: datetime | None = None) -> list[Fact]:
+    """The facts that count: happened by ``as_of``, recorded by ``known_at``, neither superseded nor withdrawn.
+
+    A correction counts from its recording, even when it moves the fact to a later day than ``as_of``.
+    """
+    recorded = list(facts) if known_at is None else [fact for fact in facts if fact.recorded_at <= known_at]
+    superseded = {fact.supersedes for fact in recorded if fact.supersedes is not None}
+    if not superseded:
+        return [fact for fact in recorded if fact.occurred_on <= as_of]
+    return [
+        fact for fact in recorded if fact.occurred_on <= as_of and fact.id not in superseded and fact.kind != WITHDRAWN
+    ]
+
+
+def by_record(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """Facts by the record they belong to, each list in the order in which facts count."""
+    records: dict[str, list[Fact]] = {}
+    for fact in sorted(facts, key=in_order):
+        for ref in fact.cases:
+            of_record = records.get(ref)
+            if of_record is None:
+                records[ref] = [fact]
+            else:
+                of_record.append(fact)
+    return records
+
+
+def standing_records(pack: Pack) -> Iterator[str]:
+    """Records that exist without any fact, once the municipality has said since when it keeps records."""
+    if pack.adoption.records_from is None:
+        return
+    for kind in pack.case_kinds.values():
+        yield from (f"{kind.kind}:{id}" for id in kind.always)
+    for edition in editions_of(pack):
+        for rule in edition.rules.values():
+            if isinstance(rule, StandingRule) and rule.item is not None:
+                yield f"{rule.case}:{rule.item}"
+
+
+def _judge(pack: Pack, ref: str, facts: Sequence[Fact], as_of: date, found: list[Obligation]) -> None:
+    kind = pack.case_kinds.get(ref.partition(":")[0])
+    if kind is None:
+        return
+    records_from = pack.adoption.records_from
+    for case in cases_of(ref, facts, kind, as_of=as_of, records_from=records_from):
+        if not _is_judged(case, kind):
+            continue
+        edition = editions_of(pack).on(case.opened_on or as_of)
+        edition.judge(kind.kind, ref, case, found)
+
+
+def _is_judged(case: Case, kind: CaseKind) -> bool:
+    """Whether sections 2 and 3 apply: a gathering or a hearing is left free (1.6)."""
+    if kind.judged_when is None or case.plan is None:
+        return True
+    return all(getattr(case.plan, field) in allowed for field, allowed in kind.judged_when.items())

@@ -1,0 +1,142 @@
+"""What a pack must hold together: every clause treated, every name known, every reading usable."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from esep.regulation.clauses import LANGUAGES, Phrase
+from esep.regulation.duties.contents import ContentsRule
+from esep.regulation.duties.rule import Rule
+from esep.regulation.pack.adopting import adopt
+from esep.regulation.pack.complaints import Complaints, Locate
+from esep.regulation.pack.edition import Editions, rule_of, tables_on
+from esep.regulation.pack.model import TIMES, Adoption, Pack
+from esep.regulation.refusals import BadInput, Breach, Place
+from esep.regulation.shapes import closest
+
+
+def check(pack: Pack, places: Mapping[str, Locate]) -> tuple[Breach, ...]:
+    """Every breach in how the pack's pieces refer to each other, none if sound. ``places`` locates its duties."""
+    found = [*_phrases(pack), *_numbers(pack), *_changes(pack)]
+    for kind in pack.case_kinds.values():
+        found.extend(Complaints(pack, _table(f"case '{kind.kind}'")).of_case(kind))
+    rules: dict[str, Rule] = {}
+    for day in (date.min, *sorted({amendment.since for amendment in pack.amendments})):
+        for id, table in tables_on(pack, day).items():
+            locate = places.get(id, _table(f"obligation '{id}'"))
+            try:
+                rule = rule_of(table, name=locate(()).table or id, file=locate(()).file)
+            except BadInput as refusal:
+                found.extend(refusal.breaches)
+                continue
+            rules[id] = rule
+            found.extend(Complaints(pack, locate).of_rule(rule))
+    found.extend(_treatment(pack, rules))
+    if not found:
+        found.extend(_unusable(pack))
+    return tuple(_once(found))
+
+
+def _unusable(pack: Pack) -> Iterator[Breach]:
+    """Editions that cannot be made ready, of the pack as it stands and under each of its readings alone."""
+    for readings in ((), *((id,) for id in pack.readings)):
+        try:
+            Editions(adopt(pack, Adoption(readings=readings)))
+        except BadInput as refusal:
+            yield from refusal.breaches
+
+
+def _phrases(pack: Pack) -> Iterator[Breach]:
+    """Every sentence stands in all three languages."""
+    sentences: list[tuple[str, str, Phrase]] = [("pack", "title", pack.title)]
+    for clause in pack.clauses.values():
+        for field in ("title", "text", "term", "evidence", "note"):
+            phrase = getattr(clause, field)
+            if phrase is not None:
+                sentences.append((f"clause '{clause.id}'", field, phrase))
+    for oddity in pack.oddities:
+        told = (("what", oddity.what), ("treatment", oddity.treatment))
+        sentences += [(f"oddity '{oddity.id}'", name, phrase) for name, phrase in told]
+    sentences += [(f"reading '{reading.id}'", "text", reading.text) for reading in pack.readings.values()]
+    for table, field, phrase in sentences:
+        for language in LANGUAGES:
+            if not phrase.get(language, "").strip():
+                yield Breach("missing_language", {"language": language}, Place(table=table, field=field))
+
+
+def _numbers(pack: Pack) -> Iterator[Breach]:
+    """Numbers stand in a known clause, the days from which they hold differ, and «so many times» is at least once."""
+    for parameter in pack.parameters.values():
+        table = f"parameter '{parameter.id}'"
+        yield from _unknown([parameter.clause], pack.clauses, "unknown_clause", Place(table=table, field="clause"))
+        place = Place(table=table, field="values")
+        if len({value.since for value in parameter.values}) < len(parameter.values):
+            yield Breach("same_day_twice", {}, place)
+        if parameter.unit == TIMES:
+            yield from (Breach("at_least_one", {"given": v.value}, place) for v in parameter.values if v.value < 1)
+
+
+def _changes(pack: Pack) -> Iterator[Breach]:
+    """Readings and amendments change what exists, and oddities speak of clauses that exist."""
+    for reading in pack.readings.values():
+        table = f"reading '{reading.id}'"
+        for field, given, known, code in (
+            ("clause", [reading.clause], pack.clauses, "unknown_clause"),
+            ("parameters", reading.parameters, pack.parameters, "unknown_parameter"),
+            ("obligations", reading.obligations, pack.obligations, "unknown_obligation"),
+            ("cases", reading.cases, pack.case_kinds, "unknown_case_kind"),
+        ):
+            yield from _unknown(given, known, code, Place(table=table, field=field))
+    standing = dict(pack.obligations)
+    for amendment in sorted(pack.amendments, key=lambda amendment: amendment.since):
+        table = f"amendment '{amendment.since}'"
+        yield from _unknown(amendment.changes, standing, "unknown_obligation", Place(table=table, field="changes"))
+        yield from _unknown(amendment.repeals, standing, "unknown_obligation", Place(table=table, field="repeals"))
+        if any("id" in change for change in amendment.changes.values()):
+            yield Breach("unknown_field", {"field": "id"}, Place(table=table, field="changes"))
+        for added in amendment.adds:
+            if not isinstance(added.get("id"), str):
+                yield Breach("missing_field", {"field": "id"}, Place(table=table, field="adds"))
+        standing = tables_on(pack, amendment.since)
+    known_oddities = {oddity.id for oddity in pack.oddities}
+    for oddity in pack.oddities:
+        place = Place(table=f"oddity '{oddity.id}'", field="clauses")
+        yield from _unknown(oddity.clauses, pack.clauses, "unknown_clause", place)
+    for clause in pack.clauses.values():
+        place = Place(table=f"clause '{clause.id}'", field="oddities")
+        yield from _unknown(clause.oddities, known_oddities, "unknown_oddity", place)
+
+
+def _treatment(pack: Pack, rules: Mapping[str, Rule]) -> Iterator[Breach]:
+    """Every clause is either judged by a duty or listed with the reason why it is not."""
+    treated = {rule.clause for rule in rules.values()}
+    for rule in rules.values():
+        if isinstance(rule, ContentsRule):
+            treated.update(part.clause for part in rule.parts)
+    for rows in pack.unchecked:
+        treated.update(rows.clauses)
+        yield from _unknown(rows.clauses, pack.clauses, "unknown_clause", Place(table="unchecked", field="clauses"))
+        yield from _unknown(rows.through, rules, "unknown_obligation", Place(table="unchecked", field="through"))
+    for clause in pack.clauses.values():
+        if clause.id not in treated:
+            yield Breach("clause_untreated", {"clause": clause.id}, Place(table=f"clause '{clause.id}'"))
+
+
+def _unknown(given: Iterable[str], known: Iterable[str], code: str, place: Place) -> Iterator[Breach]:
+    known = set(known)
+    for name in given:
+        if name not in known:
+            yield Breach(code, {"given": name, "closest": closest(name, known)}, place)
+
+
+def _table(name: str) -> Locate:
+    """Places inside a table whose file is not at hand."""
+    return lambda loc: Place(table=name, field=".".join(map(str, loc)) or None)
+
+
+def _once(found: Iterable[Breach]) -> Iterator[Breach]:
+    """Each breach once, in order: an edition that an amendment leaves alone repeats what the one before said."""
+    seen: list[Breach] = []
+    for breach in found:
+        if breach not in seen:
+            seen.append(breach)
+            yield breach
