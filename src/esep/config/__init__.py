@@ -1,0 +1,1 @@
+"""Settings, addresses and the server: the room that knows all others and is known by none."""

@@ -1,0 +1,12 @@
+"""Days as `14 сентября 2026 г.`, numbers as `1 234,5`."""
+
+DATE_FORMAT = r"j E Y \г."
+MONTH_DAY_FORMAT = "j E"
+YEAR_MONTH_FORMAT = r"F Y \г."
+SHORT_DATE_FORMAT = "d.m.Y"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = r"j E Y \г., H:i"
+SHORT_DATETIME_FORMAT = "d.m.Y H:i"
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "\xa0"
+NUMBER_GROUPING = 3

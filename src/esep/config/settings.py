@@ -1,0 +1,90 @@
+"""Django's settings, read once from the environment.
+
+ESEP_DATA        folder for everything that Esep writes; default: `data` in the working folder
+ESEP_ORIGINS     public addresses, separated by commas (`https://esep.example.kg`); default: this computer
+                 only. When all are https, a proxy in front must end TLS and set X-Forwarded-Proto itself
+ESEP_SECRET_KEY  signing key shared by several machines; default: made once and kept in ESEP_DATA
+"""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from esep.config.origin import only_https, read_origins
+from esep.config.secret import secret_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = Path(os.environ.get("ESEP_DATA") or "data").absolute()
+ORIGINS = read_origins(os.environ.get("ESEP_ORIGINS", ""))
+HTTPS = only_https(ORIGINS)
+
+SECRET_KEY = os.environ.get("ESEP_SECRET_KEY") or secret_key(DATA)
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *(origin.host for origin in ORIGINS)]
+ROOT_URLCONF = "esep.config.urls"
+WSGI_APPLICATION = "esep.config.wsgi.application"
+INSTALLED_APPS = ["django.contrib.staticfiles", "esep.portal", "csp"]
+# Nothing is stored yet: no engine is configured, so that a query by mistake fails at once.
+DATABASES: dict[str, dict[str, str]] = {}
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "esep.config.headers.ProtectiveHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["esep.portal.language.language_links"]},
+    }
+]
+
+# Languages, days and numbers. Kyrgyz is the language of the regulation and has no prefix in addresses.
+LANGUAGE_CODE = "ky"
+LANGUAGES = [("ky", _("Kyrgyz")), ("ru", _("Russian")), ("en", _("English"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+FORMAT_MODULE_PATH = "esep.config.formats"
+USE_THOUSAND_SEPARATOR = True
+TIME_ZONE = "Asia/Bishkek"
+USE_TZ = True
+
+# Static files carry a digest of their content in the name, so that a browser may keep them for ever.
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+# Pages load only their own style and pictures, run no script and stand in no frame.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "img-src": [SELF],
+        "style-src": [SELF],
+        "upgrade-insecure-requests": HTTPS,
+    }
+}
+CSRF_FAILURE_VIEW = "esep.portal.trouble.forbidden"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_HTTPONLY = True
+
+# Over plain http Django sends no Strict-Transport-Security, whatever stands here.
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+SECURE_SSL_REDIRECT = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # sibling subdomains of a municipality are not ours to force to https
+    "security.W021",  # nor is the preload list of browsers, for the same reason
+]

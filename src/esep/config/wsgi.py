@@ -1,0 +1,9 @@
+"""The callable that a WSGI server serves."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "esep.config.settings")
+
+application = get_wsgi_application()

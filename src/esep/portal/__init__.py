@@ -1,0 +1,1 @@
+"""The public pages: what a resident sees without an account."""

@@ -1,0 +1,55 @@
+"""Pages for what went wrong: each says what happened and shows the way out."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import get_language_from_path, override
+from django.utils.translation import gettext_lazy as _
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: the address or the data cannot be read."""
+    return _page(
+        request,
+        status=400,
+        title=_("We could not read this request"),
+        advice=_("Check the address in the browser, then try again."),
+    )
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
+    """403: the action is not allowed, or a form was sent from a page that had grown too old."""
+    return _page(
+        request,
+        status=403,
+        title=_("You do not have the right to do this"),
+        advice=_("If you were filling in a form, open it again and send it once more."),
+    )
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: nothing lives at this address."""
+    return _page(
+        request,
+        status=404,
+        title=_("There is no such page"),
+        advice=_("Check the address letter by letter, or start from the home page."),
+    )
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: a fault of ours."""
+    return _page(
+        request,
+        status=500,
+        title=_("Something went wrong on our side"),
+        advice=_("Try again in a minute. If it happens again, tell the ayil okmotu."),
+    )
+
+
+def _page(request: HttpRequest, *, status: int, title: Promise, advice: Promise) -> HttpResponse:
+    # Some requests fail before a language was chosen for them; the address still tells it.
+    language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with override(language):
+        return render(request, "portal/trouble.html", {"title": title, "advice": advice}, status=status)

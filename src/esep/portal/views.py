@@ -1,0 +1,28 @@
+"""Public pages: read the query, ask once, render."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from esep.portal import demonstration
+from esep.portal.choice import read_choice
+from esep.portal.status import STATUSES
+from esep.portal.year import arrange, clause_options
+
+
+@require_safe
+def judged_year(request: HttpRequest) -> HttpResponse:
+    """The demonstration municipality's year; status 400 with the same page when the filter means nothing."""
+    year = demonstration.judged_year(get_language())
+    clauses = clause_options(year.rows)
+    choice, faults = read_choice(request.GET.dict(), clauses={option.code for option in clauses})
+    context = {
+        "page": arrange(year, choice=choice),
+        "choice": choice,
+        "faults": faults,
+        "fault_fields": {fault.field: fault for fault in faults},
+        "statuses": STATUSES,
+        "clauses": clauses,
+    }
+    return render(request, "portal/year.html", context, status=400 if faults else 200)
