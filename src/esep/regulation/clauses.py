@@ -61,7 +61,7 @@ class Clause:
 
     id: ClauseId
     printed: str
-    title: Phrase | None = None
+    title: Phrase
     kind: ClauseKind
     actors: tuple[Party, ...]
     owed_to: tuple[Party, ...] = ()

@@ -143,12 +143,17 @@ class Explainer:
         unit = _unit(Unit.DAYS, refresh)
         yield Step("renew", {"start": verdict.done_on, "count": refresh, "unit": unit, "due": due_on})
         for sooner in rule.sooner_after:
-            days = context.terms[sooner.plus].count
+            term = context.terms[sooner.plus]
             for fact in case.kinds.get(sooner.event, ()):
                 if fact.occurred_on > verdict.done_on:
-                    due = fact.occurred_on + timedelta(days=days)
+                    due = add_term(fact.occurred_on, term, before=False, context=context)
                     kind = Word("kind", fact.kind)
-                    params = {"kind": kind, "start": fact.occurred_on, "count": days, "unit": _unit(Unit.DAYS, days)}
+                    params = {
+                        "kind": kind,
+                        "start": fact.occurred_on,
+                        "count": term.count,
+                        "unit": _unit(term.unit, term.count),
+                    }
                     yield Step("sooner", {**params, "due": due})
         yield from self._met(verdict)
 

@@ -32,8 +32,7 @@ class Namer:
         rule = verdict.obligation.rule
         if verdict.part is None and rule.title is not None:
             return rule.title[self._language]
-        title = self._pack.clauses[verdict.clause].title
-        return title[self._language] if title else verdict.clause
+        return self._pack.clauses[verdict.clause].title[self._language]
 
     def case(self, ref: str) -> str:
         """What a case is called: «Жолугушуу M4: 19.09.2026, Орто мектеп»."""

@@ -13,7 +13,8 @@ from esep.regulation.periods import Unfolding, next_period
 Anchor = Callable[[Case], date | datetime | None]
 
 
-def _plan_date(case: Case) -> date | None:
+def planned_day(case: Case) -> date | None:
+    """The day of the meeting, as planned or as held."""
     return None if case.plan is None else case.plan.date
 
 
@@ -31,7 +32,7 @@ def _next_period_end(case: Case) -> date | None:
 
 
 NAMED_ANCHORS: Mapping[str, Anchor] = {
-    "plan.date": _plan_date,
+    "plan.date": planned_day,
     "plan.start": _plan_start,
     "period.end": _period_end,
     "next_period.end": _next_period_end,

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from esep.regulation.cases import NO_FACTS, Case
 from esep.regulation.duties.context import Context
+from esep.regulation.duties.due import planned_day
 from esep.regulation.facts import Fact
 from esep.regulation.fields import FactKindName, ParameterId
 from esep.regulation.refusals import Breach
@@ -40,7 +41,7 @@ class MetBy:
     hold the subject; ``needs`` lists fields that must not be empty; ``holds`` gives fields and the values they must
     have (all of them where the field is a list). ``distinct`` with ``at_least`` asks for so many different values of
     a field, one of them in ``including``. ``within = "period"`` looks at the day of the fact instead of the period it
-    names.
+    names. ``until`` is the last day on which the act still makes sense: a notice of a meeting that is over tells nobody.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -55,6 +56,7 @@ class MetBy:
     including: tuple[str, ...] = ()
     answers: Answers | None = None
     within: Literal["period"] | None = None
+    until: Literal["plan.date"] | None = None
 
 
 class Met(NamedTuple):
@@ -71,7 +73,18 @@ NOT_MET: tuple[None, None, tuple[str, ...]] = (None, None, ())
 class Satisfier:
     """A :class:`MetBy` made ready for one edition."""
 
-    __slots__ = ("_answers", "_at_least", "_covers", "_events", "_holds", "_met_by", "_needs", "_plain", "_same")
+    __slots__ = (
+        "_answers",
+        "_at_least",
+        "_covers",
+        "_events",
+        "_holds",
+        "_met_by",
+        "_needs",
+        "_plain",
+        "_same",
+        "_until",
+    )
 
     def __init__(self, met_by: MetBy, context: Context) -> None:
         self._met_by = met_by
@@ -83,6 +96,7 @@ class Satisfier:
         self._answers = met_by.answers
         self._at_least = context.counts[met_by.at_least] if met_by.at_least else 1
         self._plain = not (met_by.distinct or met_by.answers)
+        self._until = planned_day if met_by.until is not None else None
 
     def candidates(self, case: Case) -> Sequence[Fact]:
         """The facts of the right kinds, counting or not, in the order in which facts count."""
@@ -98,6 +112,8 @@ class Satisfier:
         data = fact.data
         if self._covers is not None and subject not in self._covers(data):
             return False
+        if self._until is not None and self._is_over(fact, case):
+            return False
         if self._same is not None and self._same(data) != self._same(case.plan):
             return False
         return all(need(data) for need in self._needs) and all(_has(get(data), values) for get, values in self._holds)
@@ -107,6 +123,8 @@ class Satisfier:
         met_by, data = self._met_by, fact.data
         if met_by.covers is not None and subject not in getattr(data, met_by.covers):
             return Breach("other_subject", {"subject": subject, "named": tuple(getattr(data, met_by.covers))})
+        if self._is_over(fact, case):
+            return Breach("too_late_to_count")
         for name in met_by.same:
             given, wanted = getattr(data, name), getattr(case.plan, name)
             if given != wanted:
@@ -118,6 +136,11 @@ class Satisfier:
             if not _has(getattr(data, name), values):
                 return Breach("not_the_value", {"field": name, "given": getattr(data, name), "wanted": values})
         return None
+
+    def _is_over(self, fact: Fact, case: Case) -> bool:
+        """Whether the fact came after the last day on which it could serve."""
+        last_day = self._until(case) if self._until is not None else None
+        return last_day is not None and fact.occurred_on > last_day
 
     def find(self, case: Case, subject: str | None) -> Met | None:
         """When and by which facts the duty was met, if it was."""

@@ -134,7 +134,7 @@ def compile_periodic(rule: PeriodicRule, context: Context) -> Judge:
             exempt = Exemption.MANDATE_VOID
         elif context.before_records(due_on):
             exempt = Exemption.BEFORE_RECORDS
-        planned = min((day for day in planned_meetings(case) if day in period), default=None)
+        planned = min((day for day in planned_meetings(case) if day in period and day >= case.as_of), default=None)
         found.append(
             Obligation(rule, case.ref, deputy_of(case), opened_on, due_on, None, (), exempt, planned_for=planned)
         )

@@ -102,9 +102,10 @@ def compile_relative(rule: RelativeRule, context: Context) -> Judge:
 
 
 def day_planned(case: Case, kind: str) -> date | None:
-    """The day that the last fact of a kind set for the act, if there is one."""
+    """The day that the last fact of a kind set for the act; none once that day has passed."""
     last = case.last(kind)
-    return None if last is None else getattr(last.data, "date", None)
+    day: date | None = None if last is None else getattr(last.data, "date", None)
+    return day if day is not None and day >= case.as_of else None
 
 
 def declared_unnecessary(case: Case, step: str) -> bool:

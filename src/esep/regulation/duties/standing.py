@@ -11,6 +11,7 @@ from esep.regulation.cases import NO_FACTS, Case
 from esep.regulation.clauses import ClauseId
 from esep.regulation.dates import days_after
 from esep.regulation.duties.context import Context, Judge
+from esep.regulation.duties.due import add_term
 from esep.regulation.duties.obligation import Obligation
 from esep.regulation.duties.rule import Rule
 from esep.regulation.fields import FactKindName, ParameterId
@@ -18,7 +19,7 @@ from esep.regulation.fields import FactKindName, ParameterId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sooner:
-    """After a fact of kind ``event`` a renewal is due within ``plus`` days."""
+    """After a fact of kind ``event`` a renewal is due within the term ``plus``."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
@@ -53,7 +54,7 @@ def freshness_window(refresh: int) -> int:
 def compile_standing(rule: StandingRule, context: Context) -> Judge:
     """The rule made ready for one edition."""
     refresh = context.terms[rule.refresh].count
-    sooner = tuple((after.event, context.terms[after.plus].count) for after in rule.sooner_after)
+    sooner = tuple((after.event, context.terms[after.plus]) for after in rule.sooner_after)
     renewing = (*rule.established_by, *rule.renewed_by)
 
     def judge(case: Case, found: list[Obligation]) -> None:
@@ -67,10 +68,10 @@ def compile_standing(rule: StandingRule, context: Context) -> Judge:
         last = case.of(renewing)[-1]
         renewed_on = last.occurred_on
         due_on = days_after(renewed_on, days=refresh)
-        for event, days in sooner:
+        for event, term in sooner:
             for fact in case.kinds.get(event, NO_FACTS):
                 if fact.occurred_on > renewed_on:
-                    due_on = min(due_on, days_after(fact.occurred_on, days=days))
+                    due_on = min(due_on, add_term(fact.occurred_on, term, before=False, context=context))
         found.append(Obligation(rule, case.ref, subject, renewed_on, due_on, renewed_on, (last.id,)))
 
     return judge
@@ -81,7 +82,7 @@ def _owed_since(rule: StandingRule, case: Case, context: Context) -> date | None
     and the edition asks for it."""
     if rule.starts:
         starting = case.of(rule.starts)
-        return starting[0].occurred_on if starting else None
+        return max(starting[0].occurred_on, context.records_from or date.min) if starting else None
     if context.records_from is not None:
         return max(context.records_from, context.since or date.min)
     return case.facts[0].occurred_on if case.facts else None

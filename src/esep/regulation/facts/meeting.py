@@ -120,7 +120,7 @@ class MeetingChanged(FactData):
 @fact_kind("meeting.postponed", cases=("meeting", "deputy"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPostponed(FactData):
-    """The meeting was put off; another meeting takes its place. What was still due lapses."""
+    """The meeting was put off; another meeting takes its place. What was not done by then lapses."""
 
     meeting: Id
     reason: Text
@@ -130,7 +130,7 @@ class MeetingPostponed(FactData):
 @fact_kind("meeting.cancelled", cases=("meeting", "deputy"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingCancelled(FactData):
-    """The meeting will not be held. What was still due lapses."""
+    """The meeting will not be held. What was not done by then lapses."""
 
     meeting: Id
     reason: Text

@@ -1,6 +1,6 @@
 """What a pack must hold together: every clause treated, every name known, every reading usable."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from esep.regulation.clauses import LANGUAGES, Phrase
@@ -13,24 +13,30 @@ from esep.regulation.pack.model import TIMES, Adoption, Pack
 from esep.regulation.refusals import BadInput, Breach, Place
 from esep.regulation.shapes import closest
 
+PlaceOf = Callable[..., Place]
+"""The place of a table by its name, and of one of its fields."""
+
 
 def check(pack: Pack, places: Mapping[str, Locate]) -> tuple[Breach, ...]:
-    """Every breach in how the pack's pieces refer to each other, none if sound. ``places`` locates its duties."""
-    found = [*_phrases(pack), *_numbers(pack), *_changes(pack)]
+    """Every breach in how the pack's pieces refer to each other, none if sound. ``places`` locates tables by name."""
+
+    def place(name: str, field: str | None = None) -> Place:
+        return places[name]((field,) if field else ()) if name in places else Place(table=name, field=field)
+
+    found = [*_phrases(pack, place), *_numbers(pack, place), *_changes(pack, place)]
     for kind in pack.case_kinds.values():
-        found.extend(Complaints(pack, _table(f"case '{kind.kind}'")).of_case(kind))
+        found.extend(Complaints(pack, _fields_of(f"case '{kind.kind}'", place)).of_case(kind))
     rules: dict[str, Rule] = {}
     for day in (date.min, *sorted({amendment.since for amendment in pack.amendments})):
         for id, table in tables_on(pack, day).items():
-            locate = places.get(id, _table(f"obligation '{id}'"))
+            name = f"obligation '{id}'"
             try:
-                rule = rule_of(table, name=locate(()).table or id, file=locate(()).file)
+                rules[id] = rule_of(table, name=name, file=place(name).file)
             except BadInput as refusal:
                 found.extend(refusal.breaches)
                 continue
-            rules[id] = rule
-            found.extend(Complaints(pack, locate).of_rule(rule))
-    found.extend(_treatment(pack, rules))
+            found.extend(Complaints(pack, _fields_of(name, place)).of_rule(rules[id]))
+    found.extend(_treatment(pack, rules, place))
     if not found:
         found.extend(_unusable(pack))
     return tuple(_once(found))
@@ -45,7 +51,7 @@ def _unusable(pack: Pack) -> Iterator[Breach]:
             yield from refusal.breaches
 
 
-def _phrases(pack: Pack) -> Iterator[Breach]:
+def _phrases(pack: Pack, place: PlaceOf) -> Iterator[Breach]:
     """Every sentence stands in all three languages."""
     sentences: list[tuple[str, str, Phrase]] = [("pack", "title", pack.title)]
     for clause in pack.clauses.values():
@@ -60,22 +66,22 @@ def _phrases(pack: Pack) -> Iterator[Breach]:
     for table, field, phrase in sentences:
         for language in LANGUAGES:
             if not phrase.get(language, "").strip():
-                yield Breach("missing_language", {"language": language}, Place(table=table, field=field))
+                yield Breach("missing_language", {"language": language}, place(table, field))
 
 
-def _numbers(pack: Pack) -> Iterator[Breach]:
+def _numbers(pack: Pack, place: PlaceOf) -> Iterator[Breach]:
     """Numbers stand in a known clause, the days from which they hold differ, and «so many times» is at least once."""
     for parameter in pack.parameters.values():
         table = f"parameter '{parameter.id}'"
-        yield from _unknown([parameter.clause], pack.clauses, "unknown_clause", Place(table=table, field="clause"))
-        place = Place(table=table, field="values")
+        yield from _unknown([parameter.clause], pack.clauses, "unknown_clause", place(table, "clause"))
+        values = place(table, "values")
         if len({value.since for value in parameter.values}) < len(parameter.values):
-            yield Breach("same_day_twice", {}, place)
+            yield Breach("same_day_twice", {}, values)
         if parameter.unit == TIMES:
-            yield from (Breach("at_least_one", {"given": v.value}, place) for v in parameter.values if v.value < 1)
+            yield from (Breach("at_least_one", {"given": v.value}, values) for v in parameter.values if v.value < 1)
 
 
-def _changes(pack: Pack) -> Iterator[Breach]:
+def _changes(pack: Pack, place: PlaceOf) -> Iterator[Breach]:
     """Readings and amendments change what exists, and oddities speak of clauses that exist."""
     for reading in pack.readings.values():
         table = f"reading '{reading.id}'"
@@ -85,28 +91,28 @@ def _changes(pack: Pack) -> Iterator[Breach]:
             ("obligations", reading.obligations, pack.obligations, "unknown_obligation"),
             ("cases", reading.cases, pack.case_kinds, "unknown_case_kind"),
         ):
-            yield from _unknown(given, known, code, Place(table=table, field=field))
+            yield from _unknown(given, known, code, place(table, field))
     standing = dict(pack.obligations)
     for amendment in sorted(pack.amendments, key=lambda amendment: amendment.since):
         table = f"amendment '{amendment.since}'"
-        yield from _unknown(amendment.changes, standing, "unknown_obligation", Place(table=table, field="changes"))
-        yield from _unknown(amendment.repeals, standing, "unknown_obligation", Place(table=table, field="repeals"))
+        yield from _unknown(amendment.changes, standing, "unknown_obligation", place(table, "changes"))
+        yield from _unknown(amendment.repeals, standing, "unknown_obligation", place(table, "repeals"))
         if any("id" in change for change in amendment.changes.values()):
-            yield Breach("unknown_field", {"field": "id"}, Place(table=table, field="changes"))
+            yield Breach("unknown_field", {"field": "id"}, place(table, "changes"))
         for added in amendment.adds:
             if not isinstance(added.get("id"), str):
-                yield Breach("missing_field", {"field": "id"}, Place(table=table, field="adds"))
+                yield Breach("missing_field", {"field": "id"}, place(table, "adds"))
         standing = tables_on(pack, amendment.since)
     known_oddities = {oddity.id for oddity in pack.oddities}
     for oddity in pack.oddities:
-        place = Place(table=f"oddity '{oddity.id}'", field="clauses")
-        yield from _unknown(oddity.clauses, pack.clauses, "unknown_clause", place)
+        table = f"oddity '{oddity.id}'"
+        yield from _unknown(oddity.clauses, pack.clauses, "unknown_clause", place(table, "clauses"))
     for clause in pack.clauses.values():
-        place = Place(table=f"clause '{clause.id}'", field="oddities")
-        yield from _unknown(clause.oddities, known_oddities, "unknown_oddity", place)
+        table = f"clause '{clause.id}'"
+        yield from _unknown(clause.oddities, known_oddities, "unknown_oddity", place(table, "oddities"))
 
 
-def _treatment(pack: Pack, rules: Mapping[str, Rule]) -> Iterator[Breach]:
+def _treatment(pack: Pack, rules: Mapping[str, Rule], place: PlaceOf) -> Iterator[Breach]:
     """Every clause is either judged by a duty or listed with the reason why it is not."""
     treated = {rule.clause for rule in rules.values()}
     for rule in rules.values():
@@ -114,11 +120,12 @@ def _treatment(pack: Pack, rules: Mapping[str, Rule]) -> Iterator[Breach]:
             treated.update(part.clause for part in rule.parts)
     for rows in pack.unchecked:
         treated.update(rows.clauses)
-        yield from _unknown(rows.clauses, pack.clauses, "unknown_clause", Place(table="unchecked", field="clauses"))
-        yield from _unknown(rows.through, rules, "unknown_obligation", Place(table="unchecked", field="through"))
+        table = f"unchecked '{rows.clauses[0]}'"
+        yield from _unknown(rows.clauses, pack.clauses, "unknown_clause", place(table, "clauses"))
+        yield from _unknown(rows.through, rules, "unknown_obligation", place(table, "through"))
     for clause in pack.clauses.values():
         if clause.id not in treated:
-            yield Breach("clause_untreated", {"clause": clause.id}, Place(table=f"clause '{clause.id}'"))
+            yield Breach("clause_untreated", {"clause": clause.id}, place(f"clause '{clause.id}'"))
 
 
 def _unknown(given: Iterable[str], known: Iterable[str], code: str, place: Place) -> Iterator[Breach]:
@@ -128,9 +135,9 @@ def _unknown(given: Iterable[str], known: Iterable[str], code: str, place: Place
             yield Breach(code, {"given": name, "closest": closest(name, known)}, place)
 
 
-def _table(name: str) -> Locate:
-    """Places inside a table whose file is not at hand."""
-    return lambda loc: Place(table=name, field=".".join(map(str, loc)) or None)
+def _fields_of(name: str, place: PlaceOf) -> Locate:
+    """Places of the fields of one table."""
+    return lambda loc: place(name, ".".join(map(str, loc)) or None)
 
 
 def _once(found: Iterable[Breach]) -> Iterator[Breach]:

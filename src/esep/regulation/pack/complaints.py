@@ -119,7 +119,7 @@ class Complaints:
             yield from self._known(rule.item, self._pack.clauses, "item", "unknown_clause")
         for sooner in rule.sooner_after:
             yield from self._kinds([sooner.event], "sooner_after")
-            yield from self._number(sooner.plus, "sooner_after", (Unit.DAYS,))
+            yield from self._number(sooner.plus, "sooner_after", DAY_TERMS)
 
     def _periodic(self, rule: PeriodicRule, kind: CaseKind) -> Iterator[Breach]:
         yield from self._number(rule.times, "times", ("times",))

@@ -6,6 +6,7 @@ Every complaint names file, table and field, and all are made at once.
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -94,7 +95,7 @@ def load_pack(folder: Traversable) -> Pack:
         calendar=WorkingCalendar(tuple(day for day in days)),
         sha256=_digest(contents),
     )
-    breaches = check(pack, {str(source.table.get("id")): source.place for source in tables["obligation"]})
+    breaches = check(pack, {source.name: source.place for sources in tables.values() for source in sources})
     if breaches:
         raise BadInput(breaches)
     return pack
@@ -195,8 +196,12 @@ def _line(message: str) -> int | None:
 
 
 def _name(key: str, row: Table, *, number: int) -> str:
-    id = row.get("id", row.get("kind") if key == "case" else row.get("day"))
-    return f"{key} '{id}'" if isinstance(id, str) else f"{key} {number}"
+    """What to call a table: by what tells it apart, or by its number in the file."""
+    telling = {"case": "kind", "day": "day", "amendment": "since", "unchecked": "clauses"}.get(key, "id")
+    value = row.get(telling)
+    if isinstance(value, list) and value:
+        value = value[0]
+    return f"{key} '{brief(str(value))}'" if isinstance(value, str | date) else f"{key} {number}"
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:
