@@ -41,7 +41,7 @@ class MetBy:
     hold the subject; ``needs`` lists fields that must not be empty; ``holds`` gives fields and the values they must
     have (all of them where the field is a list). ``distinct`` with ``at_least`` asks for so many different values of
     a field, one of them in ``including``. ``within = "period"`` looks at the day of the fact instead of the period it
-    names. ``until`` is the last day on which the act still makes sense: a notice of a meeting that is over tells nobody.
+    names. ``until`` is the last day on which the act still makes sense: a notice of a past meeting tells nobody.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
