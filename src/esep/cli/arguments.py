@@ -4,13 +4,17 @@ import argparse
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from esep import __version__
 from esep.cli.telling import tell
 from esep.regulation.dates import BISHKEK
+from esep.regulation.fields import FIRST_YEAR, LAST_YEAR
 from esep.regulation.refusals import BadInput
+from esep.regulation.shapes import brief
 from esep.regulation.wording import Language
+
+D = TypeVar("D", date, datetime)
 
 FORMATS = ("table", "json", "csv")
 
@@ -45,7 +49,7 @@ class Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage:", f"{tell('usage', self.language)}:", 1)
 
     def error(self, message: str) -> NoReturn:
-        raise BadInput.because("bad_option", said=message)
+        raise BadInput.because("bad_option", said=brief(message))
 
 
 def new_parser(language: str) -> tuple[Parser, "argparse._SubParsersAction[Parser]"]:
@@ -88,20 +92,29 @@ def _speak(parser: Parser, language: str) -> None:
 
 def a_day(text: str) -> date:
     """A day such as 2026-09-14."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInput.because("bad_date", field="--as-of", given=text) from None
+    return _in_years(_parsed(date.fromisoformat, text, code="bad_date", field="--as-of"), text, field="--as-of")
 
 
 def a_moment(text: str) -> datetime:
     """An instant with its offset; a bare day means its last moment in Bishkek."""
-    try:
-        if len(text) == len("2026-09-14"):
-            return datetime.combine(date.fromisoformat(text), time.max, BISHKEK)
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise BadInput.because("bad_instant", field="--known-at", given=text) from None
+    field = "--known-at"
+    if len(text) == len("2026-09-14"):
+        day = _in_years(_parsed(date.fromisoformat, text, code="bad_instant", field=field), text, field=field)
+        return datetime.combine(day, time.max, BISHKEK)
+    moment = _in_years(_parsed(datetime.fromisoformat, text, code="bad_instant", field=field), text, field=field)
     if moment.tzinfo is None:
-        raise BadInput.because("no_offset", field="--known-at", given=text)
+        raise BadInput.because("no_offset", field=field, given=brief(text))
     return moment
+
+
+def _parsed(parse: Callable[[str], D], text: str, *, code: str, field: str) -> D:
+    try:
+        return parse(text)
+    except ValueError:
+        raise BadInput.because(code, field=field, given=brief(text)) from None
+
+
+def _in_years(day: D, text: str, *, field: str) -> D:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise BadInput.because("day_out_of_years", field=field, given=brief(text))
+    return day
