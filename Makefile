@@ -19,7 +19,7 @@ DEPLOYED := DJANGO_SETTINGS_MODULE=esep.config.settings ESEP_ORIGINS=https://ese
 
 heading = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run test bench lock format catalogues clean
+.PHONY: help run test soak bench lock format catalogues reference clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be done
@@ -42,6 +42,8 @@ test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chr
 	@$(BIN)/djlint src tests --lint
 	$(call heading,catalogues)
 	@$(BIN)/python scripts/catalogues.py check
+	$(call heading,reference pages)
+	@$(BIN)/python scripts/reference.py check
 	$(call heading,deployment)
 	@$(DEPLOYED) $(BIN)/python -m django check --deploy --fail-level WARNING
 	@$(DEPLOYED) $(BIN)/python -m django makemigrations --check --dry-run
@@ -57,8 +59,11 @@ test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chr
 		echo 'SKIPPED: no Chromium was found (Debian: apt-get install chromium fonts-noto-core)'; \
 	fi
 
+soak: $(VENV)/dev.stamp ## the properties of the law, looked at much harder: for a night, not for every commit
+	@ESEP_HYPOTHESIS=soak $(BIN)/python -m pytest --quiet tests/regulation tests/intake tests/cli
+
 bench: $(VENV)/bench.stamp ## measure speed against the figures Esep is held to
-	@if [ -f benchmarks/__main__.py ]; then $(BIN)/python -m benchmarks; else echo 'no benchmarks yet'; fi
+	@$(BIN)/python -m benchmarks
 
 lock: $(VENV)/dev.stamp ## write the hashed locks anew; UPGRADE=1 takes newer versions
 	$(LOCK) --output-file requirements/run.txt requirements/run.in
@@ -71,6 +76,9 @@ format: $(VENV)/dev.stamp ## put the sources into shape
 
 catalogues: $(VENV)/run.stamp ## compile the catalogues after a .po file was changed
 	@$(BIN)/python scripts/catalogues.py compile
+
+reference: $(VENV)/dev.stamp ## write docs/facts.md and docs/regulation-map.md anew from code, pack and tests
+	@$(BIN)/python scripts/reference.py write
 
 clean: ## remove the environment and what tools left behind; the data folder stays
 	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

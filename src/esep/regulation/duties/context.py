@@ -23,14 +23,15 @@ class Roll(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One edition's numbers by id, the rolling rule, the calendar, its own first day and the first day of records."""
+    """One edition's numbers by id, the rolling rule, the calendar, the first day of records, and for each duty the day
+    since which the regulation has asked for it without a break (None: from the beginning)."""
 
     terms: Mapping[str, Term]
     counts: Mapping[str, int]
     roll: Roll
     calendar: WorkingCalendar
     records_from: date | None
-    since: date | None = None
+    asked_since: Mapping[str, date | None]
 
     def before_records(self, due_on: date | None) -> bool:
         """Whether a duty was due before the municipality kept records, and is not judged for that."""

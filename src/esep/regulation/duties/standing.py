@@ -84,5 +84,5 @@ def _owed_since(rule: StandingRule, case: Case, context: Context) -> date | None
         starting = case.of(rule.starts)
         return max(starting[0].occurred_on, context.records_from or date.min) if starting else None
     if context.records_from is not None:
-        return max(context.records_from, context.since or date.min)
+        return max(context.records_from, context.asked_since[rule.id] or date.min)
     return case.facts[0].occurred_on if case.facts else None

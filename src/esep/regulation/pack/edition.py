@@ -72,9 +72,12 @@ class Editions:
     """All editions of a pack as a municipality adopted it, in the order of their first days."""
 
     def __init__(self, pack: Pack) -> None:
-        days = sorted(_change_days(pack))
-        self._starts = days
-        self._editions = [edition_of(pack, since=None), *(edition_of(pack, since=day) for day in days)]
+        self._starts = sorted(_change_days(pack))
+        self._editions: list[Edition] = []
+        asked_since: dict[str, date | None] = {}
+        for since in (None, *self._starts):
+            asked_since = {id: asked_since.get(id, since) for id in tables_on(pack, since or date.min)}
+            self._editions.append(edition_of(pack, since=since, asked_since=asked_since))
 
     def on(self, day: date) -> Edition:
         """The edition in force on a day."""
@@ -84,7 +87,7 @@ class Editions:
         return iter(self._editions)
 
 
-def edition_of(pack: Pack, *, since: date | None) -> Edition:
+def edition_of(pack: Pack, *, since: date | None, asked_since: Mapping[str, date | None]) -> Edition:
     """The edition that begins on a day; raises :class:`~esep.regulation.refusals.BadInput` where a change breaks a
     duty.
     """
@@ -100,7 +103,7 @@ def edition_of(pack: Pack, *, since: date | None) -> Edition:
         roll=pack.settings.roll,
         calendar=pack.calendar,
         records_from=pack.adoption.records_from,
-        since=since,
+        asked_since=asked_since,
     )
     rules = {id: rule_of(table, name=f"obligation '{id}'") for id, table in tables_on(pack, day).items()}
     judges: dict[str, list[Judge]] = {}
