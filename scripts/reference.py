@@ -4,13 +4,16 @@ python scripts/reference.py write    write them anew
 python scripts/reference.py check    fail when they have fallen behind
 """
 
-import ast
+import io
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import redirect_stdout
 from inspect import cleandoc, getdoc
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from esep.regulation.facts import CHAPTERS, KINDS, FactKind
 from esep.regulation.facts.reading import adapter_of
@@ -19,6 +22,7 @@ from esep.regulation.pack.treatment import treatment_of
 from esep.regulation.wording import name_of
 
 ROOT = Path(__file__).resolve().parent.parent
+LAW_TESTS = (ROOT / "tests/regulation", ROOT / "tests/cli")
 RULES = ROOT / "src/esep/regulation/packs/kg-model/rules"
 
 Pages = dict[str, str]
@@ -91,13 +95,18 @@ def _value(described: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
 def map_page() -> str:
     """Clause -> rule -> code -> test -> screen."""
     pack, held_by, lines = model_pack(), clauses_in_tests(), rule_lines()
+    by_place: dict[str, str] = {}
+    for clause in pack.clauses.values():
+        by_place.setdefault(clause.printed, clause.id)
+    leads = {place: by_place.get(place.split()[0], "") for place in by_place}
     rows = [
         "# Map of the regulation",
         "",
         "Made by `scripts/reference.py` from the pack, the code and the tests; a test keeps it current. Clauses stand",
         "under their printed numbers. Rules are in `src/esep/regulation/packs/kg-model/rules/`, code in",
         "`src/esep/regulation/duties/`. `esep regulation show CLAUSE` reads a clause out; a judged one is on",
-        "the demonstration page under the address in the last column.",
+        "the demonstration page under the address in the last column. A part of a report or a list that no test names",
+        "by itself shows the tests of the duty, or of the clause, that it belongs to.",
         "",
         "| Clause | Kind | Rule | Code | Tests | Screen |",
         "|---|---|---|---|---|---|",
@@ -108,9 +117,14 @@ def map_page() -> str:
         shapes = sorted({str(pack.obligations[rule]["shape"]) for rule in treatment.rules})
         if treatment.because is not None:
             reason = name_of("unchecked", treatment.because, language="en")
-            through = ", ".join(f"`{rule}`" for rule in treatment.through)
-            rules.append(reason + (f": {through}" if through else ""))
-        tests = held_by.get(clause.id, [])
+            carried_by = ", ".join(f"`{rule}`" for rule in treatment.through)
+            rules.append(reason + (f": {carried_by}" if carried_by else ""))
+        through = [
+            clause.id,
+            *(str(pack.obligations[rule]["clause"]) for rule in treatment.rules),
+            leads[clause.printed],
+        ]
+        tests = next((held_by[id] for id in through if treatment.rules and id in held_by), [])
         shown = [*tests[:3], f"and {len(tests) - 3} more"] if len(tests) > 3 else tests
         screen = f"`/?clause={clause.id}`" if treatment.rules else "—"
         rows.append(
@@ -132,27 +146,30 @@ def rule_lines() -> dict[str, str]:
     return found
 
 
+class Collector:
+    """A pytest plugin that notes which tests are marked with which clause, and runs none."""
+
+    def __init__(self) -> None:
+        self.held_by: dict[str, list[str]] = defaultdict(list)
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Take the marks of every test, once for all its parameters."""
+        for item in session.items:
+            test = item.nodeid.partition("[")[0].removeprefix("tests/")
+            for mark in item.iter_markers("clause"):
+                for clause in mark.args:
+                    if f"`{test}`" not in self.held_by[clause]:
+                        self.held_by[clause].append(f"`{test}`")
+
+
 def clauses_in_tests() -> dict[str, list[str]]:
-    """Tests by the clause they hold: those marked `clause("...")`, by themselves or through their module."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for file in sorted((ROOT / "tests").rglob("test_*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
-        name = file.relative_to(ROOT / "tests").as_posix()
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef):
-                for clause in _marked(node.decorator_list):
-                    found[clause].append(f"`{name}::{node.name}`")
-            elif isinstance(node, ast.Assign) and any(getattr(t, "id", "") == "pytestmark" for t in node.targets):
-                for clause in _marked([node.value]):
-                    found[clause].append(f"`{name}`")
-    return found
-
-
-def _marked(nodes: list[ast.expr]) -> Iterator[str]:
-    for top in nodes:
-        for node in ast.walk(top):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "clause":
-                yield from (a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str))
+    """Tests by the clause they hold, as their marks say."""
+    collector = Collector()
+    with redirect_stdout(io.StringIO()):
+        code = pytest.main(["--collect-only", "-q", f"--rootdir={ROOT}", *map(str, LAW_TESTS)], plugins=[collector])
+    if code != pytest.ExitCode.OK:
+        raise SystemExit(f"the tests could not be collected: {code}")
+    return collector.held_by
 
 
 def behind() -> list[str]:
