@@ -29,7 +29,7 @@ Pages = dict[str, str]
 
 PATTERNS = {
     "^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$": "id: letters, digits, `.`, `_`, `-`",
-    r"^(19|20|21)\d\d-H[12]$": "half-year, `2026-H1`",
+    "^(19|20|21)[0-9][0-9]-H[12]$": "half-year, `2026-H1`",
     "^[0-9a-f]{64}$": "SHA-256",
 }
 

@@ -161,6 +161,7 @@ def _told_as_planned(one: Fact, facts: list[Fact]) -> Fact:
         return one
     for plan in facts:
         if isinstance(plan.data, MeetingPlanned) and plan.cases[0] == one.cases[0]:
-            said = {name: getattr(plan.data, name) for name in ("topic", "place", "date", "start_time")}
-            return replace(one, data=replace(one.data, **said, evidence=(PHOTO,)))
+            said = {name: getattr(plan.data, name) for name in ("topic", "date", "start_time")}
+            place = plan.data.place or one.data.place
+            return replace(one, data=replace(one.data, **said, place=place, evidence=(PHOTO,)))
     return one

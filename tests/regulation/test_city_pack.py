@@ -212,9 +212,9 @@ class TestTheAmendmentOfJuly:
         facts = [planned(AFTER)]
         verdict = judged(facts, "announce", as_of=MEETING_DAY)
 
-        first, *_ = Explainer(CITY, facts, as_of=MEETING_DAY).explain(verdict)
+        *_, edition, _ = Explainer(CITY, facts, as_of=MEETING_DAY).explain(verdict)
 
-        assert first.params["edition"] == AMENDED
+        assert edition.params["edition"] == AMENDED
 
     def test_asks_for_its_new_item_since_its_own_first_day(self) -> None:
         assert rows([], "parking", as_of=BEFORE, pack=KEPT) == ()

@@ -108,5 +108,5 @@ def _print_row(row: Row, *, language: str, explained: bool) -> None:
     named = " · ".join(part for part in (row.title, row.case_name, row.subject_name) if part)
     print(printable(f"{due:10}  {status} · {row.clause} · {named}"))
     if explained:
-        for line in row.explanation.split("\n")[1:]:
+        for line in row.lines:
             print(printable(f"            {line}"))

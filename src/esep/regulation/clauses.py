@@ -15,7 +15,7 @@ Phrase = dict[str, str]
 
 LANGUAGES = ("ky", "ru", "en")
 
-ClauseId = Annotated[str, Field(pattern=r"^\d{1,2}(\.\d{1,2}){0,2}(-[a-z0-9-]+)?$")]
+ClauseId = Annotated[str, Field(pattern=r"^[0-9]{1,2}(\.[0-9]{1,2}){0,2}(-[a-z0-9-]+)?$")]
 
 
 class ClauseKind(StrEnum):

@@ -29,6 +29,9 @@ from esep.regulation.refusals import Breach
 from esep.regulation.status import Status, Verdict
 from esep.regulation.wording import Word, say, words
 
+ARITHMETIC = frozenset({"sum", "renew", "due_is", "due_at_is", "month_end", "rolled"})
+"""The steps that lead to the due day itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -45,10 +48,7 @@ def told(steps: Iterable[Step], *, language: str) -> tuple[str, ...]:
 
 def sum_line(steps: Iterable[Step], *, language: str) -> str:
     """The arithmetic of the due day alone, for the small print beside a date; empty where there is none."""
-    for step in steps:
-        if step.code in ("sum", "renew", "due_is", "due_at_is"):
-            return _sentence(step, language=language)
-    return ""
+    return " ".join(_sentence(step, language=language) for step in steps if step.code in ARITHMETIC)
 
 
 def _sentence(step: Step, *, language: str) -> str:
@@ -78,8 +78,6 @@ class Explainer:
     def _steps(self, verdict: Verdict) -> Iterator[Step]:
         rule, case = verdict.obligation.rule, self._case(verdict.obligation.case)
         edition = editions_of(self._pack).on(verdict.obligation.opened_on)
-        since = edition.since or self._pack.version
-        yield Step("judged_by", {"rule": rule.id, "clause": verdict.clause, "edition": since})
         if self._pack.adoption.readings:
             yield Step("readings", {"readings": self._pack.adoption.readings})
         if verdict.exempt is not None:
@@ -89,6 +87,8 @@ class Explainer:
         if verdict.obligation.missing is not None and verdict.status is Status.CANNOT_TELL:
             yield Step("missing", {"what": _anchor_word(verdict.obligation.missing)})
         yield from self._replaced_in(verdict)
+        since = edition.since or self._pack.version
+        yield Step("judged_by", {"rule": rule.id, "clause": verdict.clause, "edition": since})
         yield self._result(verdict)
 
     def _of_shape(self, verdict: Verdict, case: Case, edition: Edition) -> Iterator[Step]:

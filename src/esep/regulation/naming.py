@@ -6,7 +6,7 @@ from esep.regulation.facts import Fact
 from esep.regulation.facts.council import SessionHeld, VenueRegistered
 from esep.regulation.facts.deputy import AppealReceived, DemandReceived, VoterMandateReceived
 from esep.regulation.facts.envelope import Municipality, Names
-from esep.regulation.facts.meeting import MeetingPlanned, OutcomeAdopted, RequestSent
+from esep.regulation.facts.meeting import MeetingHeld, MeetingPlanned, OutcomeAdopted, RequestSent
 from esep.regulation.pack.model import Pack
 from esep.regulation.status import Verdict
 from esep.regulation.wording import name_of, say, shown
@@ -23,8 +23,9 @@ class Namer:
         for fact in facts:
             described = _description(fact, language=language)
             if described:
+                own = fact.kind.partition(".")[0]
                 for ref in fact.cases:
-                    if not ref.startswith("deputy:"):
+                    if ref.startswith(f"{own}:"):
                         self._described.setdefault(ref, described)
 
     def title(self, verdict: Verdict) -> str:
@@ -52,8 +53,8 @@ class Namer:
         own = self._names.get(subject or "")
         if own is not None:
             return own.get(self._language) or own.get("ky")
-        named_by_title = verdict.part is not None or subject == verdict.clause
-        return None if named_by_title else subject
+        case_names_it = verdict.obligation.case.partition(":")[2] == subject
+        return None if verdict.part is not None or case_names_it else subject
 
     def party(self, party: str) -> str:
         """Who answers."""
@@ -77,5 +78,7 @@ def _description(fact: Fact, *, language: str) -> str | None:
             return text
         case SessionHeld(topic=text) | OutcomeAdopted(text=text):
             return text
+        case MeetingHeld():
+            return shown(fact.occurred_on, language=language)
         case _:
             return None

@@ -1,6 +1,7 @@
 """What a pack must hold together: every clause treated, every name known, every reading usable."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from esep.regulation.clauses import LANGUAGES, Phrase
@@ -9,7 +10,7 @@ from esep.regulation.duties.rule import Rule
 from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.complaints import Complaints, Locate
 from esep.regulation.pack.edition import Editions, rule_of, tables_on
-from esep.regulation.pack.model import TIMES, Adoption, Pack
+from esep.regulation.pack.model import TIMES, Adoption, Pack, Table
 from esep.regulation.refusals import BadInput, Breach, Place
 from esep.regulation.shapes import closest
 
@@ -19,14 +20,23 @@ PlaceOf = Callable[..., Place]
 
 def check(pack: Pack, places: Mapping[str, Locate]) -> tuple[Breach, ...]:
     """Every breach in how the pack's pieces refer to each other, none if sound. ``places`` locates tables by name."""
+    added = {
+        f"obligation '{table.get('id')}'": f"amendment '{amendment.since}'"
+        for amendment in pack.amendments
+        for table in amendment.adds
+    }
 
     def place(name: str, field: str | None = None) -> Place:
-        return places[name]((field,) if field else ()) if name in places else Place(table=name, field=field)
+        if name in places:
+            return places[name]((field,) if field else ())
+        file = places[added[name]](()).file if added.get(name) in places else None
+        return Place(file=file, table=name, field=field)
 
     found = [*_phrases(pack, place), *_numbers(pack, place), *_changes(pack, place)]
     for kind in pack.case_kinds.values():
         found.extend(Complaints(pack, _fields_of(f"case '{kind.kind}'", place)).of_case(kind))
     rules: dict[str, Rule] = {}
+    unreadable: list[Table] = []
     for day in (date.min, *sorted({amendment.since for amendment in pack.amendments})):
         for id, table in tables_on(pack, day).items():
             name = f"obligation '{id}'"
@@ -34,21 +44,31 @@ def check(pack: Pack, places: Mapping[str, Locate]) -> tuple[Breach, ...]:
                 rules[id] = rule_of(table, name=name, file=place(name).file)
             except BadInput as refusal:
                 found.extend(refusal.breaches)
+                unreadable.append(table)
                 continue
             found.extend(Complaints(pack, _fields_of(name, place)).of_rule(rules[id]))
-    found.extend(_treatment(pack, rules, place))
+    if not unreadable:
+        found.extend(_treatment(pack, rules, place))
     if not found:
-        found.extend(_unusable(pack))
+        found.extend(_unusable(pack, place))
     return tuple(_once(found))
 
 
-def _unusable(pack: Pack) -> Iterator[Breach]:
+def _unusable(pack: Pack, place: PlaceOf) -> Iterator[Breach]:
     """Editions that cannot be made ready, of the pack as it stands and under each of its readings alone."""
     for readings in ((), *((id,) for id in pack.readings)):
         try:
             Editions(adopt(pack, Adoption(readings=readings)))
         except BadInput as refusal:
-            yield from refusal.breaches
+            for breach in refusal.breaches:
+                yield _in_reading(breach, readings[0], place) if readings else breach
+
+
+def _in_reading(breach: Breach, id: str, place: PlaceOf) -> Breach:
+    """A breach that a reading causes, with the file of the table it breaks, or of the reading."""
+    where = breach.place or Place(table=f"reading '{id}'")
+    file = place(where.table or "").file or place(f"reading '{id}'").file
+    return replace(breach, place=replace(where, file=file))
 
 
 def _phrases(pack: Pack, place: PlaceOf) -> Iterator[Breach]:

@@ -95,7 +95,8 @@ def load_pack(folder: Traversable) -> Pack:
         calendar=WorkingCalendar(tuple(day for day in days)),
         sha256=_digest(contents),
     )
-    breaches = check(pack, {source.name: source.place for sources in tables.values() for source in sources})
+    places = {source.name: source.place for sources in tables.values() for source in sources}
+    breaches = check(pack, {**places, "pack": head_source.place})
     if breaches:
         raise BadInput(breaches)
     return pack
@@ -129,7 +130,11 @@ def _read(folder: Traversable) -> Iterator[tuple[str, bytes]]:
             if child.is_dir():
                 yield from below(child, f"{prefix}{child.name}/")
             elif child.name.endswith(".toml"):
-                yield f"{prefix}{child.name}", child.read_bytes()
+                try:
+                    yield f"{prefix}{child.name}", child.read_bytes()
+                except OSError:
+                    name = f"{prefix}{child.name}"
+                    raise BadInput.because("cannot_read", place=Place(file=name), given=name) from None
 
     if folder.is_dir():
         yield from below(folder, "")

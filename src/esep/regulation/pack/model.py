@@ -147,7 +147,7 @@ class Unchecked:
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
-    clauses: tuple[ClauseId, ...]
+    clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)]
     because: Because
     through: tuple[RuleId, ...] = ()
 
