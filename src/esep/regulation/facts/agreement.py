@@ -187,9 +187,8 @@ def _impossible_orders(facts: Sequence[Fact], places: Mapping[str, Located]) -> 
     last_day = max(fact.occurred_on for fact in facts)
     firsts: dict[tuple[str, str | None, str], Fact] = {}
     for fact in sorted(known(facts, as_of=last_day), key=in_order):
-        within = getattr(fact.data, "period", None) or getattr(fact.data, "meeting", None)
         for ref in fact.cases:
-            firsts.setdefault((ref, within if "deputy:" in ref or "head:" in ref else None, fact.kind), fact)
+            firsts.setdefault((ref, _matter(fact, ref), fact.kind), fact)
     for (ref, within, kind), later in firsts.items():
         for before, after in IN_ORDER:
             if after == kind:
@@ -197,6 +196,16 @@ def _impossible_orders(facts: Sequence[Fact], places: Mapping[str, Located]) -> 
                 if earlier is not None and later.occurred_on < earlier.occurred_on:
                     params = {"first": earlier.id, "day": earlier.occurred_on, "given": later.occurred_on}
                     yield Breach("before_its_cause", params, places[later.id].at(["occurred_on"]))
+
+
+def _matter(fact: Fact, ref: str) -> str | None:
+    """Which matter of a lasting record a fact is about: a half-year of the head, a meeting or an appeal of a deputy."""
+    if ref.startswith("head:"):
+        return getattr(fact.data, "period", None)
+    if ref.startswith("deputy:"):
+        own = next((other for other in fact.cases if other != ref and not other.startswith("deputy:")), None)
+        return getattr(fact.data, "meeting", None) or own
+    return None
 
 
 def _parts_by_event(pack: Pack) -> dict[str, set[str]]:
