@@ -97,7 +97,7 @@ def of_type(hint: Any, *, name: str) -> st.SearchStrategy[Any]:
 
 @st.composite
 def facts_of(draw: st.DrawFn, kind: str, *, number: int = 0, record: str | None = None) -> Fact:
-    """A fact of a kind: in ``record`` and perhaps in one more of those it may belong to, recorded on its day or later."""
+    """A fact of a kind: in ``record`` and perhaps in one more it may belong to, recorded on its day or later."""
     data = draw(content(kind))
     own = record.partition(":")[0] if record else None
     if own == "meeting" and record is not None and hasattr(data, "meeting"):

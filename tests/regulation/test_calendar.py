@@ -51,9 +51,7 @@ def test_working_days_are_counted_as_a_slow_count_does(
 
 
 @given(day=AUTUMN, working_days=COUNTS, entries=ENTRIES)
-def test_the_other_date_trusts_what_is_not_confirmed(
-    day: date, working_days: int, entries: list[CalendarDay]
-) -> None:
+def test_the_other_date_trusts_what_is_not_confirmed(day: date, working_days: int, entries: list[CalendarDay]) -> None:
     calendar = WorkingCalendar(tuple(entries))
 
     due = calendar.after_if_unconfirmed_hold(day, working_days=working_days)

@@ -96,9 +96,7 @@ class TestNumbers:
 
 class TestAnAnnouncement:
     def test_need_only_say_what_the_city_asks(self) -> None:
-        bare = fact(
-            "notice.published", on=BEFORE, topic="anything", place="anywhere", date=MEETING_DAY, evidence=()
-        )
+        bare = fact("notice.published", on=BEFORE, topic="anything", place="anywhere", date=MEETING_DAY, evidence=())
 
         assert judged([planned(BEFORE), bare], "announce", as_of=MEETING_DAY).status is Status.DONE_ON_TIME
 

@@ -38,9 +38,7 @@ def test_a_term_before_a_meeting_leaves_day_minus_n_as_the_last_day() -> None:
         (date(2026, 5, 31), 0, date(2026, 5, 31)),
     ],
 )
-def test_a_month_keeps_the_day_number_or_stops_at_the_end_of_a_shorter_month(
-    day: date, months: int, due: date
-) -> None:
+def test_a_month_keeps_the_day_number_or_stops_at_the_end_of_a_shorter_month(day: date, months: int, due: date) -> None:
     assert months_after(day, months=months) == due
 
 

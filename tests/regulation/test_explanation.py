@@ -35,9 +35,7 @@ def test_any_row_of_any_facts_can_be_told_in_every_language(facts: list[Fact], a
 
 
 @given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_an_explanation_ends_with_the_edition_and_the_status(
-    facts: list[Fact], as_of: dt.date, pack: Pack
-) -> None:
+def test_an_explanation_ends_with_the_edition_and_the_status(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
     explainer = Explainer(pack, facts, as_of=as_of)
     for verdict in verdicts(evaluate(pack, facts, as_of), as_of=as_of):
         *_, edition, last = explainer.explain(verdict)

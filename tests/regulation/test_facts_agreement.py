@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from esep.regulation.facts import Answer, Fact, PartAnswer
-from esep.regulation.facts.reading import MOST_BREACHES
+from esep.regulation.facts.document import MOST_BREACHES
+from esep.regulation.wording import Language, message, remedy
 from tests.builders import correction, fact, moment, withdrawal
 from tests.regulation.filing import Bare, placed, refused, taken, whole, written
 
@@ -69,9 +70,7 @@ class TestACorrection:
         assert wrong(itself) == [("supersedes_later", AT.format(0) + "/supersedes")]
 
     def test_of_another_kind_is_refused(self) -> None:
-        other = fact(
-            "broadcast.aired", on=DAY, id="new", recorded_at=moment(LATER, 9), supersedes="old"
-        )
+        other = fact("broadcast.aired", on=DAY, id="new", recorded_at=moment(LATER, 9), supersedes="old")
 
         assert wrong(self.old, other) == [("supersedes_other_kind", self.place)]
 
@@ -246,3 +245,11 @@ def test_disagreements_of_several_sorts_are_said_together() -> None:
     )
 
     assert {code for code, _ in found} == {"other_meeting", "unknown_area", "withdraws_nothing"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_disagreement_can_be_told(language: Language) -> None:
+    for _, bad, municipality, _, _ in REFERENCES:
+        for breach in refused(whole([written(bad)], **municipality)):
+            assert message(breach, language=language).encode()
+            assert remedy(breach, language=language).encode()

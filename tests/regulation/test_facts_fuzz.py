@@ -1,4 +1,4 @@
-"""Hostile facts files: whatever the bytes, facts come out that can be judged, or a refusal that can be read; nothing else."""
+"""Hostile facts files: whatever the bytes, facts that can be judged come out, or a refusal that can be read."""
 
 import datetime as dt
 import json
@@ -25,9 +25,7 @@ AS_OF = dt.date(2026, 9, 14)
 RECORDS_FROM = "2026-01-01"
 
 GOOD = [
-    written(
-        fact(kind, at=moment(AS_OF, 9), id=kind) if KINDS[kind].needs_time else fact(kind, on=AS_OF, id=kind)
-    )
+    written(fact(kind, at=moment(AS_OF, 9), id=kind) if KINDS[kind].needs_time else fact(kind, on=AS_OF, id=kind))
     for kind in LEAST
     if kind != "fact.withdrawn"
 ]
@@ -110,7 +108,11 @@ def test_any_json_as_facts_and_as_municipality(facts: list[object], municipality
 def test_any_json_in_the_fields_of_a_fact(sound: Bare, frame: dict[str, object], content: object) -> None:
     names = sorted(sound["data"]) or ["remark"]
 
-    for bad in ({**sound, **frame}, {**sound, "data": content}, {**sound, "data": {**sound["data"], names[0]: content}}):
+    for bad in (
+        {**sound, **frame},
+        {**sound, "data": content},
+        {**sound, "data": {**sound["data"], names[0]: content}},
+    ):
         take_or_refuse(as_bytes({**head(), "facts": [bad]}))
 
 
@@ -118,7 +120,8 @@ def test_any_json_in_the_fields_of_a_fact(sound: Bare, frame: dict[str, object],
     form=st.sampled_from((GOOD_WHOLE, GOOD_LINES)),
     start=st.integers(0, len(GOOD_WHOLE)),
     length=st.integers(0, 30),
-    put_in=st.binary(max_size=30) | st.sampled_from((b"\x00", b"\xef\xbb\xbf", b'"', b"}", b"\n", b"1e999", b"\\ud800")),
+    put_in=st.binary(max_size=30)
+    | st.sampled_from((b"\x00", b"\xef\xbb\xbf", b'"', b"}", b"\n", b"1e999", b"\\ud800")),
 )
 def test_a_good_file_with_a_few_bytes_changed(form: bytes, start: int, length: int, put_in: bytes) -> None:
     take_or_refuse(form[:start] + put_in + form[start + length :])

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 
 from esep.regulation.facts import KINDS, Fact
-from esep.regulation.facts.document import LARGEST_FILE, check_size
-from esep.regulation.facts.reading import MOST_BREACHES, read_facts
+from esep.regulation.facts.document import LARGEST_FILE, MOST_BREACHES, check_size
+from esep.regulation.facts.reading import read_facts
 from esep.regulation.refusals import BadInput
+from esep.regulation.wording import Language, message, remedy
 from tests.builders import LEAST, MEETING_DAY, fact, moment
 from tests.regulation.filing import Bare, head, lines, placed, refused, taken, whole, written
 from tests.regulation.strategies import histories
@@ -173,7 +174,9 @@ class TestAWrongFact:
         pointer = place.removeprefix(AT)
         expected = f"facts.json:3 {pointer}" if pointer else "facts.json:3"
 
-        assert (code, expected) in [(found, where.removesuffix(" /")) for found, where in placed(lines([SESSION, bare]))]
+        assert (code, expected) in [
+            (found, where.removesuffix(" /")) for found, where in placed(lines([SESSION, bare]))
+        ]
 
 
 WRONG_HEADS: list[tuple[str, bytes, str, str]] = [
@@ -221,7 +224,7 @@ WRONG_BYTES: list[tuple[str, bytes, str, str]] = [
     ("a number too long", b'{"esep": ' + b"9" * 5000 + b"}", "bad_number", "facts.json"),
     ("too deep", b"[" * 100_000, "too_deep", "facts.json"),
     ("too deep in a line", lines([]) + b"\n" + b'{"a":' * 100_000, "too_deep", "facts.json:2"),
-    ("half a sign", lines([]) + b"\n" + SESSION_TEXT.replace("budget", "\\ud800").encode(), "bad_value",
+    ("half a sign", lines([]) + b"\n" + SESSION_TEXT.replace("budget", "\\ud800").encode(), "broken_text",
      "facts.json:2 /"),
 ]  # fmt: skip
 
@@ -287,3 +290,18 @@ def test_a_long_or_steering_name_is_shown_short_and_harmless() -> None:
     shown = str(found.params["field"])
     assert len(shown) <= 60
     assert shown.isprintable()
+
+
+EVERY_WRONG_FILE = [
+    *(whole([bare]) for _, bare, _, _ in WRONG_FACTS),
+    *(data for _, data, _, _ in WRONG_HEADS),
+    *(data for _, data, _, _ in WRONG_BYTES),
+]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_refusal_can_be_told(language: Language) -> None:
+    for data in EVERY_WRONG_FILE:
+        for breach in refused(data):
+            assert message(breach, language=language).encode()
+            assert remedy(breach, language=language).encode()

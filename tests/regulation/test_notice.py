@@ -44,7 +44,11 @@ def test_is_owed_to_each_area_of_the_audience() -> None:
 
 @pytest.mark.parametrize(
     ("day", "status", "late"),
-    [(LAST_DAY - DAY, Status.DONE_ON_TIME, 0), (LAST_DAY, Status.DONE_ON_TIME, 0), (LAST_DAY + DAY, Status.DONE_LATE, 1)],
+    [
+        (LAST_DAY - DAY, Status.DONE_ON_TIME, 0),
+        (LAST_DAY, Status.DONE_ON_TIME, 0),
+        (LAST_DAY + DAY, Status.DONE_LATE, 1),
+    ],
 )
 def test_is_in_time_up_to_the_fifth_day_before_the_meeting(day: dt.date, status: Status, late: int) -> None:
     found = judged(notice(on=day), as_of=MEETING_DAY)

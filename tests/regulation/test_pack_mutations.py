@@ -156,9 +156,7 @@ def test_a_damaged_city_pack_that_loads_can_judge(copies: dict[Path, Path], dama
 
 @FEWER
 @given(damage=reworded(MODEL))
-def test_a_reworded_model_regulation_that_loads_can_judge(
-    copies: dict[Path, Path], damage: Damage
-) -> None:
+def test_a_reworded_model_regulation_that_loads_can_judge(copies: dict[Path, Path], damage: Damage) -> None:
     with damaged(copies[MODEL], damage) as folder:
         pack = load_or_refuse(folder)
         if pack is not None:
@@ -171,7 +169,7 @@ def test_a_file_of_any_bytes_is_refused_or_read(copies: dict[Path, Path], data: 
         load_or_refuse(folder)
 
 
-@given(text=st.text(alphabet='[]{}="\'.,#\n abc123-', max_size=120))
+@given(text=st.text(alphabet="[]{}=\"'.,#\n abc123-", max_size=120))
 def test_a_file_of_any_signs_of_toml_is_refused_or_read(copies: dict[Path, Path], text: str) -> None:
     with damaged(copies[CITY], Damage("calendar.toml", "any signs", text.encode())) as folder:
         load_or_refuse(folder)

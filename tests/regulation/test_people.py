@@ -49,9 +49,7 @@ class TestTheAnswerToAnAppeal:
         assert row([RECEIVED], "appeal", as_of=DUE, pack=rolling).obligation.due_on == DUE
 
     def test_follows_a_number_that_the_council_made_its_own(self) -> None:
-        own = Override(
-            parameter="appeal_days", value=10, decision=Decision(number="12/3", date=dt.date(2025, 3, 1))
-        )
+        own = Override(parameter="appeal_days", value=10, decision=Decision(number="12/3", date=dt.date(2025, 3, 1)))
 
         found = row([RECEIVED], "appeal", as_of=DUE, pack=adopted(overrides=(own,)))
 

@@ -41,20 +41,20 @@ def test_every_day_lies_in_exactly_one_period(day: date, unfolding: Unfolding) -
     period = period_of(day, unfolding=unfolding)
 
     assert day in period
-    assert next_period(period, unfolding=unfolding).start == period.end + timedelta(days=1)
+    assert next_period(period).start == period.end + timedelta(days=1)
 
 
 @given(first=DAYS, length=st.integers(0, 3000), unfolding=CUTS)
-def test_periods_are_those_that_begin_between_two_days_in_order(
-    first: date, length: int, unfolding: Unfolding
-) -> None:
+def test_periods_are_those_that_begin_between_two_days_in_order(first: date, length: int, unfolding: Unfolding) -> None:
     last = first + timedelta(days=length)
 
     found = list(periods_between(first, last, unfolding=unfolding))
 
     days = (first + timedelta(days=n) for n in range(length + 1))
     assert [period.start for period in found] == [
-        day for day in days if day.day == 1 and (day.month == 1 or (unfolding is Unfolding.HALF_YEAR and day.month == 7))
+        day
+        for day in days
+        if day.day == 1 and (day.month == 1 or (unfolding is Unfolding.HALF_YEAR and day.month == 7))
     ]
 
 

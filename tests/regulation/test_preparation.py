@@ -1,6 +1,7 @@
 """What the executive does before the day of a meeting (2.5, 2.11), notices aside."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,16 @@ PLANNED = fact("meeting.planned", on=dt.date(2026, 9, 1))
 DAY = dt.timedelta(days=1)
 
 
+def without(field: str) -> dict[str, Any]:
+    """A plan's field left empty."""
+    return {field: () if field == "initiators" else None}
+
+
+def saying(field: str, value: Any) -> dict[str, Any]:
+    """A plan's field filled in."""
+    return {field: value}
+
+
 @pytest.mark.parametrize(
     ("rule", "field", "value", "due_on"),
     [
@@ -23,23 +34,23 @@ DAY = dt.timedelta(days=1)
     ],
 )
 class TestAFieldOfThePlan:
-    def test_is_given_with_the_plan(self, rule: str, field: str, value: object, due_on: dt.date) -> None:
-        planned = fact("meeting.planned", on=dt.date(2026, 9, 1), **{field: value})
+    def test_is_given_with_the_plan(self, rule: str, field: str, value: Any, due_on: dt.date) -> None:
+        planned = fact("meeting.planned", on=dt.date(2026, 9, 1), **saying(field, value))
 
         found = row([planned], rule, as_of=MEETING_DAY)
 
         assert (found.status, found.done_on) == (Status.DONE_ON_TIME, planned.occurred_on)
 
-    def test_is_given_later_by_a_change(self, rule: str, field: str, value: object, due_on: dt.date) -> None:
-        planned = fact("meeting.planned", on=dt.date(2026, 9, 1), **{field: () if field == "initiators" else None})
-        changed = fact("meeting.changed", on=dt.date(2026, 9, 10), **{field: value})
+    def test_is_given_later_by_a_change(self, rule: str, field: str, value: Any, due_on: dt.date) -> None:
+        planned = fact("meeting.planned", on=dt.date(2026, 9, 1), **without(field))
+        changed = fact("meeting.changed", on=dt.date(2026, 9, 10), **saying(field, value))
 
         found = row([planned, changed], rule, as_of=MEETING_DAY)
 
         assert (found.status, found.facts) == (Status.DONE_ON_TIME, (changed.id,))
 
-    def test_is_missing(self, rule: str, field: str, value: object, due_on: dt.date) -> None:
-        planned = fact("meeting.planned", on=dt.date(2026, 9, 1), **{field: () if field == "initiators" else None})
+    def test_is_missing(self, rule: str, field: str, value: Any, due_on: dt.date) -> None:
+        planned = fact("meeting.planned", on=dt.date(2026, 9, 1), **without(field))
 
         found = row([planned], rule, as_of=MEETING_DAY + DAY)
 

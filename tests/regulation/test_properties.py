@@ -1,4 +1,4 @@
-"""What holds for any facts whatever: nothing about order of arrival, batches, or more facts elsewhere changes a judgement."""
+"""What holds for any facts: order of arrival, batches and more facts elsewhere never change a judgement."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -138,9 +138,7 @@ def sooner(one: Fact, span: dt.timedelta) -> Fact:
     off=st.lists(st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)), max_size=8),
     readings=st.sampled_from(((), ("roll-forward",))),
 )
-def test_more_days_off_never_shorten_a_term(
-    received: dt.date, off: list[dt.date], readings: tuple[str, ...]
-) -> None:
+def test_more_days_off_never_shorten_a_term(received: dt.date, off: list[dt.date], readings: tuple[str, ...]) -> None:
     facts = [
         fact("appeal.received", on=received),
         fact("request.received", on=received),

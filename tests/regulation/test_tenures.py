@@ -1,6 +1,7 @@
 """Tenures: which days somebody held a mandate, from the facts that begin and end it."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -90,12 +91,10 @@ MOMENTS = st.lists(st.dates(date(2024, 1, 1), date(2027, 12, 31)), max_size=5).m
 
 @given(began=MOMENTS, ended=MOMENTS)
 def test_one_day_is_never_counted_in_two_tenures(began: list[date], ended: list[date]) -> None:
-    held = tenures(
-        [fact("mandate.began", on=day) for day in began], [fact("mandate.ended", on=day) for day in ended]
-    )
+    held = tenures([fact("mandate.began", on=day) for day in began], [fact("mandate.ended", on=day) for day in ended])
 
     assert len(held) == len(began)
-    assert all(earlier.end < later.start for earlier, later in zip(held, held[1:], strict=False))
+    assert all(earlier.end < later.start for earlier, later in pairwise(held))
     for number in range(2024, 2028):
         assert sum(tenure.days_in(calendar_year(number)) for tenure in held) <= 366
 

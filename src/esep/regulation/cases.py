@@ -15,7 +15,7 @@ from esep.regulation.facts import Fact, FactData
 from esep.regulation.facts.fact import in_order
 from esep.regulation.facts.meeting import MeetingPlanned
 from esep.regulation.fields import FactKindName
-from esep.regulation.periods import Period, Unfolding, half_year, period_of, periods_between
+from esep.regulation.periods import Period, Unfolding, named_period, period_of, periods_between
 from esep.regulation.tenures import Tenure, YearMode, tenures, years_of
 
 
@@ -56,6 +56,18 @@ class CaseKind:
 NO_FACTS: list[Fact] = []
 
 
+def by_kind(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """Facts by their kind, each list in the order given."""
+    kinds: dict[str, list[Fact]] = {}
+    for fact in facts:
+        of_kind = kinds.get(fact.kind)
+        if of_kind is None:
+            kinds[fact.kind] = [fact]
+        else:
+            of_kind.append(fact)
+    return kinds
+
+
 class Case:
     """The known facts of one case, ready to be judged: by kind, each in the order in which facts count.
 
@@ -75,6 +87,7 @@ class Case:
         period: Period | None = None,
         record: Sequence[Fact] | None = None,
         tenures: tuple[Tenure, ...] = (),
+        kinds: dict[str, list[Fact]] | None = None,
     ) -> None:
         self.ref = ref
         self.facts = facts
@@ -82,13 +95,8 @@ class Case:
         self.as_of = as_of
         self.period = period
         self.tenures = tenures
-        kinds: dict[str, list[Fact]] = {}
-        for fact in facts:
-            of_kind = kinds.get(fact.kind)
-            if of_kind is None:
-                kinds[fact.kind] = [fact]
-            else:
-                of_kind.append(fact)
+        if kinds is None:
+            kinds = by_kind(facts)
         self.kinds = kinds
         self.opened_on = _opening_day(facts, kind, period=period)
         self.plan = None if kind.plan is None or kind.plan not in kinds else self._planned(kind)
@@ -145,13 +153,16 @@ def cases_of(ref: str, facts: Sequence[Fact], kind: CaseKind, *, as_of: date, re
         return _cases_of_mandate(ref, facts, kind, kind.holder, as_of=as_of)
     first = records_from
     if first is None:
-        first = min((_period_start(fact, unfolding=kind.unfolds) for fact in facts), default=None)
+        first = min((_period(fact, unfolding=kind.unfolds).start for fact in facts), default=None)
     if first is None:
         return []
+    of_periods: dict[str, list[Fact]] = {}
+    for fact in facts:
+        of_periods.setdefault(_period(fact, unfolding=kind.unfolds).key, []).append(fact)
     return [
         Case(
             f"{ref}/{period.key}",
-            [fact for fact in facts if _belongs(fact, period)],
+            of_periods.get(period.key, NO_FACTS),
             kind,
             as_of=as_of,
             period=period,
@@ -162,12 +173,12 @@ def cases_of(ref: str, facts: Sequence[Fact], kind: CaseKind, *, as_of: date, re
 
 
 def _cases_of_mandate(ref: str, facts: Sequence[Fact], kind: CaseKind, holder: Holder, *, as_of: date) -> list[Case]:
-    began = [fact for fact in facts if fact.kind == holder.began]
-    if not began:
+    kinds = by_kind(facts)
+    if holder.began not in kinds:
         return []
-    held = tenures(began, [fact for fact in facts if fact.kind == holder.ended])
+    held = tenures(kinds[holder.began], kinds.get(holder.ended, NO_FACTS))
     return [
-        Case(f"{ref}/{year.key}", facts, kind, as_of=as_of, period=year, tenures=held)
+        Case(f"{ref}/{year.key}", facts, kind, as_of=as_of, period=year, tenures=held, kinds=kinds)
         for year in years_of(held, mode=holder.year, as_of=as_of)
     ]
 
@@ -181,14 +192,9 @@ def _opening_day(facts: Sequence[Fact], kind: CaseKind, *, period: Period | None
     return facts[-1].occurred_on if kind.rounds else facts[0].occurred_on
 
 
-def _belongs(fact: Fact, period: Period) -> bool:
-    """Whether a fact belongs to a period: by the period it names, else by its day."""
-    named = getattr(fact.data, "period", None)
-    return fact.occurred_on in period if named is None else bool(named == period.key)
-
-
-def _period_start(fact: Fact, *, unfolding: Unfolding) -> date:
-    named = getattr(fact.data, "period", None)
-    if named is not None:
-        return half_year(int(named[:4]), int(named[-1])).start
-    return period_of(fact.occurred_on, unfolding=unfolding).start
+def _period(fact: Fact, *, unfolding: Unfolding) -> Period:
+    """The period a fact belongs to: the one it names, else the one of its day."""
+    named: str | None = getattr(fact.data, "period", None)
+    if named is None:
+        return period_of(fact.occurred_on, unfolding=unfolding)
+    return named_period(named, unfolding=unfolding)

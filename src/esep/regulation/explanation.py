@@ -177,10 +177,9 @@ class Explainer:
             yield Step("mandate_days", {"days": days, "least": least})
         yield from self._met(verdict)
         if verdict.done_on is None and verdict.exempt is None:
-            signed = set(signed_minutes(case, rule))
             for fact in case.kinds.get(rule.met_by.heard, ()):
                 meeting = getattr(fact.data, "meeting", None)
-                if meeting not in signed and fact.occurred_on in case.period:
+                if fact.occurred_on in case.period and signed_minutes(case, rule, meeting=str(meeting)) is None:
                     yield Step("not_signed", {"meeting": meeting})
             planned = verdict.obligation.planned_for
             yield Step("planned_for", {"day": planned}) if planned is not None else Step("no_day_set")

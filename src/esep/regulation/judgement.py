@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from esep.regulation.evaluation import evaluate
+from esep.regulation.evaluation import evaluate, known
 from esep.regulation.explanation import Explainer, Step, sum_line, told
 from esep.regulation.facts import Answer, Fact
 from esep.regulation.facts.agreement import agreed
@@ -126,7 +126,7 @@ def judge_file(
         rows=judged_rows(
             adopted,
             facts,
-            Namer(adopted, facts, envelope.municipality, language=language),
+            Namer(adopted, known(facts, as_of=as_of, known_at=known_at), envelope.municipality, language=language),
             as_of=as_of,
             known_at=known_at,
             language=language,

@@ -1,32 +1,29 @@
 """Naming: what people call a case, a duty and whom it is about. Ids stay in the data; names are for reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
+from esep.regulation.cases import Case
+from esep.regulation.evaluation import by_record
 from esep.regulation.facts import Fact
 from esep.regulation.facts.council import SessionHeld, VenueRegistered
 from esep.regulation.facts.deputy import AppealReceived, DemandReceived, VoterMandateReceived
 from esep.regulation.facts.envelope import Municipality, Names
-from esep.regulation.facts.meeting import MeetingHeld, MeetingPlanned, OutcomeAdopted, RequestSent
+from esep.regulation.facts.meeting import MeetingHeld, OutcomeAdopted, RequestSent
 from esep.regulation.pack.model import Pack
 from esep.regulation.status import Verdict
 from esep.regulation.wording import name_of, say, shown
 
 
 class Namer:
-    """Names in one language, from the municipality's own names, the pack and the facts."""
+    """Names in one language, from the municipality's own names, the pack and the facts that count."""
 
-    def __init__(self, pack: Pack, facts: Sequence[Fact], municipality: Municipality, *, language: str) -> None:
+    def __init__(self, pack: Pack, facts: Iterable[Fact], municipality: Municipality, *, language: str) -> None:
         self._pack = pack
         self._language = language
-        self._names: Mapping[str, Names] = {**(municipality.areas or {}), **(municipality.deputies or {})}
-        self._described: dict[str, str] = {}
-        for fact in facts:
-            described = _description(fact, language=language)
-            if described:
-                own = fact.kind.partition(".")[0]
-                for ref in fact.cases:
-                    if ref.startswith(f"{own}:"):
-                        self._described.setdefault(ref, described)
+        self._areas: Mapping[str, Names] = municipality.areas or {}
+        self._deputies: Mapping[str, Names] = municipality.deputies or {}
+        self._described = {ref: _description(pack, ref, of_record) for ref, of_record in by_record(facts).items()}
 
     def title(self, verdict: Verdict) -> str:
         """What the duty is called: by its own title, or by the title of its clause."""
@@ -45,16 +42,23 @@ class Namer:
         if period:
             return f"{word}: {self._period(period)}"
         described = self._described.get(record)
-        return f"{word} {id}: {described}" if described else f"{word} {id}"
+        return f"{word} {id}: {shown(described, language=self._language)}" if described else f"{word} {id}"
 
     def subject(self, verdict: Verdict) -> str | None:
-        """Whom or what the row is about, when that says more than the title does."""
-        subject = verdict.subject
-        own = self._names.get(subject or "")
-        if own is not None:
-            return own.get(self._language) or own.get("ky")
-        case_names_it = verdict.obligation.case.partition(":")[2] == subject
-        return None if verdict.part is not None or case_names_it else subject
+        """Whom or what the row is about, when that says more than the title and the case do."""
+        subject, case = verdict.subject, verdict.obligation.case
+        for_each = getattr(verdict.obligation.rule, "for_each", None)
+        if verdict.part is not None and for_each is None:
+            return None
+        if for_each == "plan.deputies" or case.startswith("deputy:"):
+            return self._named(self._deputies, subject)
+        if for_each == "plan.audience":
+            return self._named(self._areas, subject)
+        return None if case.partition(":")[2] == subject else subject
+
+    def _named(self, names: Mapping[str, Names], id: str | None) -> str | None:
+        own = names.get(id or "", {})
+        return own.get(self._language) or own.get("ky") or id
 
     def party(self, party: str) -> str:
         """Who answers."""
@@ -67,18 +71,27 @@ class Namer:
         return key
 
 
-def _description(fact: Fact, *, language: str) -> str | None:
-    """What one fact says about its case that people know it by."""
+def _description(pack: Pack, ref: str, facts: Sequence[Fact]) -> tuple[object, ...]:
+    """What people know a record by: a meeting by day and place, a request by its addressee, an appeal by its subject."""
+    kind = pack.case_kinds.get(ref.partition(":")[0])
+    if kind is not None and kind.plan is not None:
+        plan = Case(ref, facts, kind, as_of=date.max).plan
+        if plan is not None:
+            return (plan.date, plan.place) if plan.place else (plan.date,)
+    own = f"{ref.partition(':')[0]}."
+    return next((told for fact in facts if fact.kind.startswith(own) and (told := _told_by(fact))), ())
+
+
+def _told_by(fact: Fact) -> tuple[object, ...]:
+    """What one fact says about its record that people know it by."""
     match fact.data:
-        case MeetingPlanned(date=day, place=place):
-            return f"{shown(day, language=language)}, {place}" if place else shown(day, language=language)
         case RequestSent(addressee=name) | VenueRegistered(place=name) | DemandReceived(group=name):
-            return name
+            return (name,)
         case AppealReceived(subject=text) | VoterMandateReceived(subject=text):
-            return text
+            return (text,)
         case SessionHeld(topic=text) | OutcomeAdopted(text=text):
-            return text
+            return (text,)
         case MeetingHeld():
-            return shown(fact.occurred_on, language=language)
+            return (fact.occurred_on,)
         case _:
-            return None
+            return ()

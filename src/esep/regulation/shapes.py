@@ -65,6 +65,8 @@ def _breach(item: Mapping[str, Any], *, locate: Locate) -> Breach:
     field = brief(str(loc[-1])) if loc else ""
     place = locate(loc)
     given = brief(item.get("input"))
+    if kind == "json_invalid":
+        return Breach("broken_text", {}, place)
     if kind in ("missing", "missing_argument"):
         return Breach("missing_field", {"field": field}, place)
     if kind in EXTRA:

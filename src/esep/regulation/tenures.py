@@ -8,7 +8,7 @@ from enum import StrEnum
 from esep.regulation.dates import DAY, months_after
 from esep.regulation.facts import Fact
 from esep.regulation.facts.deputy import MandateBegan, MandateEnd, MandateEnded
-from esep.regulation.periods import Period, calendar_year
+from esep.regulation.periods import Period, Unfolding, calendar_year
 
 
 class YearMode(StrEnum):
@@ -83,4 +83,4 @@ def _mandate_years(tenure: Tenure, *, as_of: date) -> Iterator[Period]:
     count = 0
     while (start := months_after(tenure.start, months=12 * count)) <= min(as_of, tenure.end):
         count += 1
-        yield Period(start.isoformat(), start, months_after(tenure.start, months=12 * count) - DAY)
+        yield Period(start.isoformat(), start, months_after(tenure.start, months=12 * count) - DAY, Unfolding.TENURE)

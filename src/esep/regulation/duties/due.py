@@ -8,7 +8,7 @@ from esep.regulation.cases import Case
 from esep.regulation.dates import BISHKEK, Term, Unit, last_day_of_month, legal_day, months_after
 from esep.regulation.duties.context import Context, Roll
 from esep.regulation.duties.rule import Due, Unknown
-from esep.regulation.periods import Unfolding, next_period
+from esep.regulation.periods import next_period
 
 Anchor = Callable[[Case], date | datetime | None]
 
@@ -28,7 +28,7 @@ def _period_end(case: Case) -> date | None:
 
 
 def _next_period_end(case: Case) -> date | None:
-    return None if case.period is None else next_period(case.period, unfolding=Unfolding.HALF_YEAR).end
+    return None if case.period is None else next_period(case.period).end
 
 
 NAMED_ANCHORS: Mapping[str, Anchor] = {

@@ -44,6 +44,10 @@ class PeriodicRule(Rule):
     met_by: Together
 
 
+BOTH = frozenset(Role)
+"""The two whose signatures the minutes need."""
+
+
 class Given(NamedTuple):
     """A report that was given: the day of the meeting, and the facts that show it."""
 
@@ -55,32 +59,34 @@ def reports_given(case: Case, rule: PeriodicRule) -> list[Given]:
     """The reports of the case's year that count, in the order of their days."""
     assert case.period is not None
     deputy = deputy_of(case)
-    signed = signed_minutes(case, rule)
-    heard: dict[str, Fact] = {}
-    for fact in case.kinds.get(rule.met_by.heard, NO_FACTS):
-        if isinstance(fact.data, ReportHeard) and fact.data.deputy == deputy:
-            heard.setdefault(fact.data.meeting, fact)
     given: list[Given] = []
     for fact in case.kinds.get(rule.met_by.held, NO_FACTS):
         data = fact.data
         if (
-            isinstance(data, MeetingHeld)
-            and data.meeting in heard
-            and data.meeting in signed
+            fact.occurred_on in case.period
+            and isinstance(data, MeetingHeld)
             and (data.public or rule.without_public_counts)
-            and fact.occurred_on in case.period
+            and (heard := own_report(case, rule, meeting=data.meeting, deputy=deputy)) is not None
+            and (signed := signed_minutes(case, rule, meeting=data.meeting)) is not None
         ):
-            given.append(Given(fact.occurred_on, (fact.id, heard[data.meeting].id, signed[data.meeting].id)))
+            given.append(Given(fact.occurred_on, (fact.id, heard.id, signed.id)))
     return given
 
 
-def signed_minutes(case: Case, rule: PeriodicRule) -> dict[str, Fact]:
-    """The fact by which the minutes of each meeting first carried both signatures (3.6)."""
-    return {
-        fact.data.meeting: fact
-        for fact in reversed(case.kinds.get(rule.met_by.signed, NO_FACTS))
-        if isinstance(fact.data, MinutesSigned) and set(fact.data.signed_by) == set(Role)
-    }
+def own_report(case: Case, rule: PeriodicRule, *, meeting: str, deputy: str) -> Fact | None:
+    """The fact that this deputy's own report was heard at a meeting (3.5)."""
+    for fact in case.kinds.get(rule.met_by.heard, NO_FACTS):
+        if isinstance(fact.data, ReportHeard) and fact.data.meeting == meeting and fact.data.deputy == deputy:
+            return fact
+    return None
+
+
+def signed_minutes(case: Case, rule: PeriodicRule, *, meeting: str) -> Fact | None:
+    """The fact by which the minutes of a meeting first carried both signatures (3.6)."""
+    for fact in case.kinds.get(rule.met_by.signed, NO_FACTS):
+        if isinstance(fact.data, MinutesSigned) and fact.data.meeting == meeting and BOTH.issubset(fact.data.signed_by):
+            return fact
+    return None
 
 
 def deputy_of(case: Case) -> str:

@@ -1,11 +1,12 @@
 """Whether facts agree with each other and with the pack: ids, references, and an order of days that is possible."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from esep.regulation.duties.contents import ContentsRule
 from esep.regulation.duties.standing import StandingRule
 from esep.regulation.evaluation import editions_of, known
-from esep.regulation.facts.document import Located, listed
+from esep.regulation.facts.document import MOST_BREACHES, Located, listed
 from esep.regulation.facts.envelope import Municipality
 from esep.regulation.facts.fact import Fact, in_order
 from esep.regulation.facts.meeting import MeasuresPublished, MeetingPlanned, MeetingPostponed, OutcomeAdopted
@@ -34,25 +35,26 @@ IN_ORDER = (
 
 def agreed(file: FactsFile, pack: Pack) -> tuple[Fact, ...]:
     """The facts of a file, each once. Raises :class:`BadInput` with what does not fit together."""
-    facts, problems = _each_once(file)
+    facts = tuple({fact.id: fact for fact in reversed(file.facts)}.values())[::-1]
     places = {fact.id: place for fact, place in zip(file.facts, file.places, strict=True)}
-    problems += _supersessions(facts, places)
-    problems += _References(facts, places, pack, file.envelope.municipality).breaches()
-    problems += _impossible_orders(facts, places)
-    if problems:
-        raise BadInput(listed(problems))
+    problems = chain(
+        _same_ids(file),
+        _supersessions(facts, places),
+        _References(facts, places, pack, file.envelope.municipality).breaches(),
+        _impossible_orders(facts, places),
+    )
+    shown = list(islice(problems, MOST_BREACHES + 1))
+    if shown:
+        raise BadInput(listed(shown))
     return facts
 
 
-def _each_once(file: FactsFile) -> tuple[tuple[Fact, ...], list[Breach]]:
-    """Facts by id: the same fact said twice counts once, the same id with other content is an error."""
+def _same_ids(file: FactsFile) -> Iterator[Breach]:
+    """The same fact said twice counts once; the same id with other content is an error."""
     first: dict[str, Fact] = {}
-    problems: list[Breach] = []
     for fact, located in zip(file.facts, file.places, strict=True):
-        before = first.setdefault(fact.id, fact)
-        if before != fact:
-            problems.append(Breach("same_id_other_content", {"id": fact.id}, located.at(["id"])))
-    return tuple(first.values()), problems
+        if first.setdefault(fact.id, fact) != fact:
+            yield Breach("same_id_other_content", {"id": fact.id}, located.at(["id"]))
 
 
 def _supersessions(facts: Sequence[Fact], places: Mapping[str, Located]) -> Iterator[Breach]:
@@ -80,16 +82,17 @@ def _supersessions(facts: Sequence[Fact], places: Mapping[str, Located]) -> Iter
 
 
 def _circles(by_id: Mapping[str, Fact], places: Mapping[str, Located]) -> Iterator[Breach]:
+    """Corrections that lead back to themselves; each chain is walked once."""
+    walked: set[str] = set()
     for fact in by_id.values():
-        seen, step = {fact.id}, fact
-        while step.supersedes is not None and step.supersedes in by_id:
-            step = by_id[step.supersedes]
-            if step.id == fact.id and fact.supersedes != fact.id:
-                yield Breach("supersedes_in_circle", {"id": fact.id}, places[fact.id].at(["supersedes"]))
-                break
-            if step.id in seen:
-                break
-            seen.add(step.id)
+        path: dict[str, None] = {}
+        step: Fact | None = fact
+        while step is not None and step.id not in walked and step.id not in path:
+            path[step.id] = None
+            step = by_id.get(step.supersedes or "")
+        if step is not None and step.id in path and step.supersedes != step.id:
+            yield Breach("supersedes_in_circle", {"id": step.id}, places[step.id].at(["supersedes"]))
+        walked.update(path)
 
 
 class _References:
@@ -146,7 +149,7 @@ class _References:
         for number, ref in enumerate(fact.cases):
             kind, _, id = ref.partition(":")
             allowed = self._fixed.get(kind)
-            if allowed is not None and id not in allowed:
+            if allowed is not None and id not in allowed and not _is_extra_item(kind, id):
                 params = {"given": ref, "closest": closest(id, allowed)}
                 yield Breach("unknown_record", params, self._places[fact.id].at(["cases", number]))
             meeting = getattr(fact.data, "meeting", None)
@@ -218,6 +221,11 @@ def _parts_by_event(pack: Pack) -> dict[str, set[str]]:
                     if collect.answers is not None or collect.answer_in is not None:
                         parts.setdefault(collect.event, set()).update(part.part for part in rule.parts)
     return parts
+
+
+def _is_extra_item(kind: str, id: str) -> bool:
+    """Whether a publication goes beyond the regulation: under a code of its own, not a printed number (oddity O3)."""
+    return kind == "publication" and id[0].isalpha()
 
 
 def _fixed_records(pack: Pack) -> dict[str, set[str]]:

@@ -58,10 +58,23 @@ def _unusable(pack: Pack, place: PlaceOf) -> Iterator[Breach]:
     """Editions that cannot be made ready, of the pack as it stands and under each of its readings alone."""
     for readings in ((), *((id,) for id in pack.readings)):
         try:
-            Editions(adopt(pack, Adoption(readings=readings)))
+            adopted = adopt(pack, Adoption(readings=readings))
+            _refuse_changed_duties(adopted, readings)
+            Editions(adopted)
         except BadInput as refusal:
             for breach in refusal.breaches:
                 yield _in_reading(breach, readings[0], place) if readings else breach
+
+
+def _refuse_changed_duties(pack: Pack, readings: Iterable[str]) -> None:
+    """Refuse duties that a reading changes into something that cannot be judged."""
+    for reading in readings:
+        for id in pack.readings[reading].obligations:
+            name = f"obligation '{id}'"
+            rule = rule_of(pack.obligations[id], name=name)
+            locate = _fields_of(name, lambda table, field=None: Place(table=table, field=field))
+            if breaches := tuple(Complaints(pack, locate).of_rule(rule)):
+                raise BadInput(breaches)
 
 
 def _in_reading(breach: Breach, id: str, place: PlaceOf) -> Breach:
