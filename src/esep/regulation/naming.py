@@ -72,7 +72,7 @@ class Namer:
 
 
 def _description(pack: Pack, ref: str, facts: Sequence[Fact]) -> tuple[object, ...]:
-    """What people know a record by: a meeting by day and place, a request by its addressee, an appeal by its subject."""
+    """What people know a record by: a meeting by day and place, a request by its addressee, an appeal by subject."""
     kind = pack.case_kinds.get(ref.partition(":")[0])
     if kind is not None and kind.plan is not None:
         plan = Case(ref, facts, kind, as_of=date.max).plan

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from esep.regulation.cases import Case
 from esep.regulation.dates import BISHKEK, Term, Unit, last_day_of_month, legal_day, months_after
@@ -31,9 +31,11 @@ def _next_period_end(case: Case) -> date | None:
     return None if case.period is None else next_period(case.period).end
 
 
+PLANNED_START = "plan.start"
+
 NAMED_ANCHORS: Mapping[str, Anchor] = {
     "plan.date": planned_day,
-    "plan.start": _plan_start,
+    PLANNED_START: _plan_start,
     "period.end": _period_end,
     "next_period.end": _next_period_end,
 }
@@ -97,35 +99,59 @@ def due_day(due: Due | None, context: Context) -> Callable[[Case], DueDay]:
     """A function that tells the due day of a case under this edition."""
     if due is None:
         return lambda case: NO_TERM
-    term_id = due.plus or due.minus
-    term = context.terms[term_id] if term_id else None
-    before = due.minus is not None
-    anchors = [anchor(name) for name in due.anchor]
+    reach = _reach_instant(due, context) if due.anchor[0] == PLANNED_START else _reach_day(due, context)
+    anchors = tuple(anchor(name) for name in due.anchor)
     provisional = anchor(due.provisional) if due.provisional else None
     unknown = due.anchor[0] if due.unknown is Unknown.CANNOT_TELL else None
-
-    def reached(value: date | datetime) -> tuple[date, datetime | None]:
-        if isinstance(value, datetime):
-            at = value if term is None else value + timedelta(minutes=-term.count if before else term.count)
-            return legal_day(at), at
-        if term is None:
-            return value, None
-        day = add_term(value, term, before=before, context=context)
-        if due.to_month_end:
-            day = last_day_of_month(day.year, day.month)
-        return (day if before else rolled(day, term, context=context)), None
+    not_known = DueDay(None, None, unknown)
 
     def of_case(case: Case) -> DueDay:
         for lookup in anchors:
             value = lookup(case)
             if value is not None:
-                return DueDay(*reached(value))
-        meanwhile = provisional(case) if provisional else None
-        if meanwhile is not None:
-            return DueDay(*reached(meanwhile), missing=unknown, provisional=True)
-        return DueDay(None, None, unknown)
+                return reach(value)
+        meanwhile = provisional(case) if provisional is not None else None
+        if meanwhile is None:
+            return not_known
+        return reach(meanwhile)._replace(missing=unknown, provisional=True)
 
     return of_case
+
+
+def _reach_instant(due: Due, context: Context) -> Callable[[Any], DueDay]:
+    """From the start of a meeting to the last moment."""
+    minutes = timedelta(minutes=_signed_count(due, context))
+
+    def reach(start: datetime) -> DueDay:
+        at = start + minutes
+        return DueDay(legal_day(at), at)
+
+    return reach
+
+
+def _reach_day(due: Due, context: Context) -> Callable[[Any], DueDay]:
+    """From an anchor's day to the last day."""
+    term_id = due.plus or due.minus
+    term = context.terms[term_id] if term_id is not None else Term(0, Unit.DAYS)
+    before = due.minus is not None
+    if before or (term.unit is Unit.DAYS and (context.roll is Roll.NONE or term_id is None) and not due.to_month_end):
+        days = timedelta(days=_signed_count(due, context))
+        return lambda day: DueDay(day + days)
+
+    def reach(day: date) -> DueDay:
+        reached = add_term(day, term, before=False, context=context)
+        if due.to_month_end:
+            reached = last_day_of_month(reached.year, reached.month)
+        return DueDay(rolled(reached, term, context=context))
+
+    return reach
+
+
+def _signed_count(due: Due, context: Context) -> int:
+    """How many days or minutes a term runs, negative before the anchor; none without a term."""
+    if due.minus is not None:
+        return -context.terms[due.minus].count
+    return context.terms[due.plus].count if due.plus is not None else 0
 
 
 def _day_of_first(kind: str) -> Anchor:

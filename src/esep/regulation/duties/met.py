@@ -4,7 +4,7 @@ One test decides both. :class:`Satisfier` asks it quickly while judging, and ask
 somebody wants to know why a fact was passed over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import attrgetter
@@ -67,63 +67,47 @@ class Met(NamedTuple):
     facts: tuple[str, ...]
 
 
+Test = Callable[[Fact, Case, str | None], bool]
+"""Whether a fact of the right kind counts in a case for a subject."""
+
 NOT_MET: tuple[None, None, tuple[str, ...]] = (None, None, ())
 
 
 class Satisfier:
     """A :class:`MetBy` made ready for one edition."""
 
-    __slots__ = (
-        "_answers",
-        "_at_least",
-        "_covers",
-        "_events",
-        "_holds",
-        "_met_by",
-        "_needs",
-        "_plain",
-        "_same",
-        "_until",
-    )
+    __slots__ = ("_at_least", "_events", "_met_by", "_only_event", "_plain", "_tests")
 
     def __init__(self, met_by: MetBy, context: Context) -> None:
         self._met_by = met_by
         self._events = met_by.events
-        self._same = attrgetter(*met_by.same) if met_by.same else None
-        self._covers = attrgetter(met_by.covers) if met_by.covers else None
-        self._needs = tuple(attrgetter(name) for name in met_by.needs)
-        self._holds = tuple((attrgetter(name), values) for name, values in (met_by.holds or {}).items())
-        self._answers = met_by.answers
+        self._only_event = met_by.events[0] if len(met_by.events) == 1 and met_by.within is None else None
+        self._tests = tuple(_tests(met_by))
         self._at_least = context.counts[met_by.at_least] if met_by.at_least else 1
         self._plain = not (met_by.distinct or met_by.answers)
-        self._until = planned_day if met_by.until is not None else None
 
     def candidates(self, case: Case) -> Sequence[Fact]:
         """The facts of the right kinds, counting or not, in the order in which facts count."""
+        if self._only_event is not None:
+            return case.kinds.get(self._only_event, NO_FACTS)
         if self._met_by.within is not None and case.period is not None:
             period = case.period
             return [fact for fact in case.record if fact.kind in self._events and fact.occurred_on in period]
-        if len(self._events) == 1:
-            return case.kinds.get(self._events[0], NO_FACTS)
         return case.of(self._events)
 
     def counts(self, fact: Fact, case: Case, subject: str | None) -> bool:
         """Whether a fact of the right kind counts for ``subject``."""
-        data = fact.data
-        if self._covers is not None and subject not in self._covers(data):
-            return False
-        if self._until is not None and self._is_over(fact, case):
-            return False
-        if self._same is not None and self._same(data) != self._same(case.plan):
-            return False
-        return all(need(data) for need in self._needs) and all(_has(get(data), values) for get, values in self._holds)
+        for test in self._tests:  # noqa: SIM110  (a generator would cost half of the judgement)
+            if not test(fact, case, subject):
+                return False
+        return True
 
     def objection(self, fact: Fact, case: Case, subject: str | None) -> Breach | None:
         """Why a fact of the right kind does not count, or None if it does."""
         met_by, data = self._met_by, fact.data
         if met_by.covers is not None and subject not in getattr(data, met_by.covers):
             return Breach("other_subject", {"subject": subject, "named": tuple(getattr(data, met_by.covers))})
-        if self._is_over(fact, case):
+        if met_by.until is not None and not _in_time_to_serve(fact, case, subject):
             return Breach("too_late_to_count")
         for name in met_by.same:
             given, wanted = getattr(data, name), getattr(case.plan, name)
@@ -137,11 +121,6 @@ class Satisfier:
                 return Breach("not_the_value", {"field": name, "given": getattr(data, name), "wanted": values})
         return None
 
-    def _is_over(self, fact: Fact, case: Case) -> bool:
-        """Whether the fact came after the last day on which it could serve."""
-        last_day = self._until(case) if self._until is not None else None
-        return last_day is not None and fact.occurred_on > last_day
-
     def find(self, case: Case, subject: str | None) -> Met | None:
         """When and by which facts the duty was met, if it was."""
         if self._plain:
@@ -150,7 +129,7 @@ class Satisfier:
                     return Met(fact.occurred_on, fact.occurred_at, (fact.id,))
             return None
         counting = [fact for fact in self.candidates(case) if self.counts(fact, case, subject)]
-        return self._find_answers(counting, case, self._answers) if self._answers else self._find_distinct(counting)
+        return self._find_distinct(counting) if self._met_by.answers is None else self._find_answers(counting, case)
 
     def _find_distinct(self, counting: Sequence[Fact]) -> Met | None:
         """The day on which enough different values are there, one of them among those asked for."""
@@ -162,8 +141,10 @@ class Satisfier:
                 return Met(fact.occurred_on, fact.occurred_at, tuple(seen.values()))
         return None
 
-    def _find_answers(self, counting: Sequence[Fact], case: Case, answers: Answers) -> Met | None:
+    def _find_answers(self, counting: Sequence[Fact], case: Case) -> Met | None:
         """The day on which every fact that asks is answered."""
+        answers = self._met_by.answers
+        assert answers is not None
         open_ids = {getattr(fact.data, answers.named_by) for fact in case.kinds.get(answers.each, NO_FACTS)}
         used: list[str] = []
         for fact in counting:
@@ -174,6 +155,26 @@ class Satisfier:
                 if not open_ids:
                     return Met(fact.occurred_on, fact.occurred_at, tuple(used))
         return None
+
+
+def _tests(met_by: MetBy) -> Iterator[Test]:
+    """The tests a fact must pass, each only where the rule asks for it."""
+    if met_by.covers is not None:
+        yield lambda fact, case, subject, covers=attrgetter(met_by.covers): subject in covers(fact.data)  # type: ignore[misc]
+    if met_by.until is not None:
+        yield _in_time_to_serve
+    if met_by.same:
+        yield lambda fact, case, subject, same=attrgetter(*met_by.same): same(fact.data) == same(case.plan)  # type: ignore[misc]
+    for name in met_by.needs:
+        yield lambda fact, case, subject, need=attrgetter(name): bool(need(fact.data))  # type: ignore[misc]
+    for name, values in (met_by.holds or {}).items():
+        yield lambda fact, case, subject, get=attrgetter(name), values=values: _has(get(fact.data), values)  # type: ignore[misc]
+
+
+def _in_time_to_serve(fact: Fact, case: Case, subject: str | None) -> bool:
+    """Whether the fact came no later than the day of the meeting."""
+    last_day = planned_day(case)
+    return last_day is None or fact.occurred_on <= last_day
 
 
 def _has(given: object, values: tuple[str | bool, ...]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from esep.regulation.cases import CaseKind
 from esep.regulation.dates import Unit
 from esep.regulation.duties.contents import Collect, ContentsRule
-from esep.regulation.duties.due import NAMED_ANCHORS
+from esep.regulation.duties.due import NAMED_ANCHORS, PLANNED_START
 from esep.regulation.duties.incident import IncidentRule
 from esep.regulation.duties.met import MetBy
 from esep.regulation.duties.periodic import PeriodicRule
@@ -27,7 +27,6 @@ Locate = Callable[[Sequence[int | str]], Place]
 
 DAY_TERMS = (Unit.DAYS, Unit.MONTHS, Unit.WORKING_DAYS)
 MINUTE_TERMS = (Unit.MINUTES,)
-PLANNED_START = "plan.start"
 
 
 class Complaints:
