@@ -11,23 +11,36 @@ from hypothesis import strategies as st
 
 from esep.regulation.dates import BISHKEK
 from esep.regulation.facts import KINDS, Evidence, Fact, PartAnswer
-from esep.regulation.facts.meeting import MeetingPlanned, NoticePublished
+from esep.regulation.facts.meeting import MeetingPlanned, NoticePublished, Role
 from tests.builders import PHOTO, RECORD_IDS
+from tests.regulation.judging import adopted
 
 FIRST, LAST = dt.date(2025, 12, 1), dt.date(2027, 1, 31)
 DAYS = st.dates(FIRST, LAST)
 MEETING_DAYS = (dt.date(2026, 5, 16), dt.date(2026, 9, 19))
 AS_OF = st.dates(dt.date(2026, 5, 1), dt.date(2027, 3, 31))
 
+ADOPTED = {
+    "as it stands": adopted(),
+    "with a start": adopted(records_from=dt.date(2026, 1, 1)),
+    "in other readings": adopted(
+        records_from=dt.date(2026, 2, 1),
+        readings=("roll-forward", "mandate-year", "hearing-inside-half-year", "empty-hall-counts"),
+    ),
+}
+"""Ways to adopt the model regulation, and what comes of each."""
+
+WAYS = st.sampled_from(sorted(ADOPTED))
+
 NAMED = {
-    "meeting": ("M1", "M2"),
+    "meeting": ("M1", "M1", "M1", "M2"),
     "replaced_by": ("M1", "M2"),
-    "deputy": ("1", "2"),
+    "deputy": ("1", "1", "2"),
     "deputies": ("1", "2"),
     "area": ("V1", "V2"),
     "areas": ("V1", "V2"),
     "audience": ("V1", "V2"),
-    "outcome": ("O1", "O2"),
+    "outcome": ("O1", "O1", "O2"),
     "answers": ("O1", "O2"),
     "period": ("2025-H2", "2026-H1", "2026-H2"),
     "part": ("own-work", "plans", "draft-budget"),
@@ -35,7 +48,7 @@ NAMED = {
 }
 """Fields that refer to something, and the few things they may refer to."""
 
-RECORDS = {**{kind: (id,) for kind, id in RECORD_IDS.items()}, "meeting": ("M1", "M2"), "deputy": ("1", "2")}
+RECORDS = {**{kind: (id,) for kind, id in RECORD_IDS.items()}, "meeting": ("M1", "M2"), "deputy": ("1", "1", "2")}
 
 TIMED = st.sampled_from((dt.time(13, 30), dt.time(14), dt.time(19)))
 HOURS = st.none() | TIMED
@@ -48,6 +61,17 @@ DRAWN_FIELDS: dict[type, tuple[str, ...]] = {
 }
 
 OPENINGS = ("meeting.planned", "mandate.began", "request.sent", "appeal.received", "demand.received", "session.held")
+
+USUAL = {
+    "meeting": ["notice.published", "meeting.held", "outcome.adopted", "handover.received", "measures.published"],
+    "deputy": ["meeting.held", "report.heard", "minutes.signed"],
+    "request": ["request.received", "request.answered"],
+    "appeal": ["appeal.answered"],
+    "head": ["hearing.scheduled", "head_report.part_written", "head_report.heard"],
+    "publication": ["publication.published", "publication.matter_changed"],
+    "session": ["broadcast.aired"],
+}
+"""What usually follows in a record, so that duties are met often enough."""
 
 NEEDED_MORE = {"fact.withdrawn"}
 """Kinds that make no sense alone: they are drawn together with what they take back."""
@@ -73,6 +97,8 @@ def of_type(hint: Any, *, name: str) -> st.SearchStrategy[Any]:
         return of_type(args[0], name=name)
     if origin in (Union, UnionType):
         return st.one_of([st.none() if arg is NoneType else of_type(arg, name=name) for arg in args])
+    if name == "signed_by":
+        return st.sampled_from(((Role.CHAIR, Role.SECRETARY), (Role.SECRETARY, Role.CHAIR), (Role.CHAIR,), ()))
     if origin is tuple:
         return st.lists(of_type(args[0], name=name), min_size=1, max_size=2, unique=True).map(tuple)
     if origin is dict:
@@ -123,7 +149,9 @@ def _kinds_in(record_kind: str) -> st.SearchStrategy[list[str]]:
     """What happens in a record, its opening first."""
     kinds = sorted(name for name, kind in KINDS.items() if record_kind in kind.cases and name not in NEEDED_MORE)
     openings = [name for name in kinds if name in OPENINGS]
-    return st.lists(st.sampled_from(kinds), max_size=9).map(lambda more: [*openings, *more])
+    usual = st.sampled_from(([], USUAL.get(record_kind, [])))
+    more = st.lists(st.sampled_from(kinds), max_size=7)
+    return st.tuples(usual, more).map(lambda drawn: [*openings, *drawn[0], *drawn[1]])
 
 
 def _record(draw: st.DrawFn, kind: str, data: Any) -> str:

@@ -18,14 +18,16 @@ from esep.regulation.pack.model import Adoption, Pack
 from esep.regulation.status import Status, Verdict, verdicts
 from esep.regulation.wording import Language
 from tests.builders import fact, moment
-from tests.regulation.judging import row, rows
+from tests.regulation.judging import row, rows, steps
+from tests.regulation.spoiling import CITY as CITY_FOLDER
+from tests.regulation.spoiling import spoiled
 
 DAY = dt.timedelta(days=1)
 AMENDED = dt.date(2026, 7, 1)
 BEFORE, AFTER = AMENDED - DAY, AMENDED
 MEETING_DAY = dt.date(2026, 9, 19)
 
-CITY = load_pack(Path(__file__).parent / "packs" / "city")
+CITY = load_pack(CITY_FOLDER)
 KEPT = adopt(CITY, Adoption(records_from=dt.date(2026, 1, 1)))
 
 
@@ -247,6 +249,64 @@ class TestTheAmendmentOfJuly:
         found = judged([planned(dt.date(2026, 6, 1))], "announce", as_of=as_of)
 
         assert found.obligation.due_on == MEETING_DAY - 7 * DAY
+
+
+class TestWhatIsToldIsWhatWasJudged:
+    """Where a number changes between two days that both could open a case."""
+
+    def city(self, folder: Path, parameter: str, value: str, new: str) -> Pack:
+        """The city with one more dated value of a number."""
+        old = f'id = "{parameter}"'
+        text = (CITY_FOLDER / "rules" / "reports.toml").read_text("utf-8")
+        table = text[text.index(old) :].partition("values")[0]
+        copy = spoiled(
+            folder, file="rules/reports.toml", old=f"{table}values = [{value}]", new=f"{table}values = [{value}, {new}]"
+        )
+        return adopt(load_pack(copy), Adoption(records_from=dt.date(2026, 1, 1)))
+
+    def test_for_a_mandate_that_began_after_the_change(self, tmp_path: Path) -> None:
+        pack = self.city(tmp_path, "least_mandate_days", "{ value = 90 }", "{ value = 200, since = 2026-07-01 }")
+        facts = [fact("mandate.began", on=dt.date(2026, 8, 1))]
+        verdict = row(facts, "deputy-reports", as_of=MEETING_DAY, pack=pack)
+
+        told_days = steps(facts, verdict, as_of=MEETING_DAY, pack=pack)["mandate_days"].params
+
+        assert (verdict.exempt == "short_mandate") is (told_days["days"] < told_days["least"])  # type: ignore[operator]
+
+    def test_for_an_item_that_was_only_looked_at_after_the_change(self, tmp_path: Path) -> None:
+        pack = self.city(tmp_path, "refresh_days", "{ value = 90 }", "{ value = 30, since = 2026-07-01 }")
+        item = ("publication:7.1-tariffs",)
+        facts = [
+            fact("publication.published", on=dt.date(2026, 6, 1), cases=item),
+            fact("publication.checked", on=dt.date(2026, 7, 10), cases=item),
+        ]
+        verdict = row(facts, "tariffs", as_of=dt.date(2026, 7, 14), pack=pack)
+
+        told_sum = steps(facts, verdict, as_of=dt.date(2026, 7, 14), pack=pack)["renew"].params
+
+        assert told_sum["due"] == verdict.obligation.due_on
+
+
+class TestACityWhoseMayorReportsOnceAYear:
+    @pytest.fixture
+    def yearly(self, tmp_path: Path) -> Pack:
+        folder = spoiled(tmp_path, file="pack.toml", old='unfolds = "half_year"', new='unfolds = "year"')
+        return adopt(load_pack(folder), Adoption(records_from=dt.date(2026, 1, 1)))
+
+    def test_has_one_report_for_the_year(self, yearly: Pack) -> None:
+        found = rows([], "mayor", as_of=dt.date(2027, 1, 10), pack=yearly)
+
+        assert [(one.obligation.case, one.obligation.due_on) for one in found] == [
+            ("head:mayor/2026", dt.date(2027, 2, 15)),
+            ("head:mayor/2027", dt.date(2028, 2, 14)),
+        ]
+
+    def test_counts_a_report_that_names_either_half_of_it(self, yearly: Pack) -> None:
+        heard = fact("head_report.heard", on=dt.date(2027, 2, 1), cases=("head:mayor",), period="2026-H2")
+
+        found = row([heard], "mayor", as_of=dt.date(2027, 2, 20), pack=yearly, case="head:mayor/2026")
+
+        assert found.status is Status.DONE_ON_TIME
 
 
 def test_every_row_can_be_told_though_the_clauses_are_unknown_to_the_words() -> None:

@@ -8,22 +8,21 @@ from hypothesis import given
 from esep.regulation.dates import months_after
 from esep.regulation.evaluation import evaluate
 from esep.regulation.explanation import Explainer, Step, sum_line, told
-from esep.regulation.facts import Fact
-from esep.regulation.pack.model import Pack
+from esep.regulation.facts import Answer, Fact, PartAnswer
 from esep.regulation.status import Verdict, verdicts
 from esep.regulation.wording import Language
 from tests.builders import MEETING_DAY, fact
 from tests.regulation.judging import adopted, row, steps
-from tests.regulation.strategies import AS_OF, histories
-from tests.regulation.test_properties import ANY_PACK
+from tests.regulation.strategies import ADOPTED, AS_OF, WAYS, histories
 
 PLANNED = fact("meeting.planned", on=dt.date(2026, 9, 1))
 AS_OF_DAY = dt.date(2026, 9, 12)
 DAY = dt.timedelta(days=1)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_any_row_of_any_facts_can_be_told_in_every_language(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_any_row_of_any_facts_can_be_told_in_every_language(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     explainer = Explainer(pack, facts, as_of=as_of)
     for verdict in verdicts(evaluate(pack, facts, as_of), as_of=as_of):
         trace = explainer.explain(verdict)
@@ -34,8 +33,9 @@ def test_any_row_of_any_facts_can_be_told_in_every_language(facts: list[Fact], a
             assert "{" not in "".join(sentences)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_an_explanation_ends_with_the_edition_and_the_status(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_an_explanation_ends_with_the_edition_and_the_status(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     explainer = Explainer(pack, facts, as_of=as_of)
     for verdict in verdicts(evaluate(pack, facts, as_of), as_of=as_of):
         *_, edition, last = explainer.explain(verdict)
@@ -45,8 +45,9 @@ def test_an_explanation_ends_with_the_edition_and_the_status(facts: list[Fact], 
         assert last.params["status"].key == verdict.status  # type: ignore[attr-defined]
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_the_sum_that_is_told_gives_the_day_that_is_judged(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_the_sum_that_is_told_gives_the_day_that_is_judged(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     explainer = Explainer(pack, facts, as_of=as_of)
     for verdict in verdicts(evaluate(pack, facts, as_of), as_of=as_of):
         by_code = {step.code: step for step in explainer.explain(verdict)}
@@ -58,8 +59,9 @@ def test_the_sum_that_is_told_gives_the_day_that_is_judged(facts: list[Fact], as
                 break
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_every_fact_that_met_a_duty_is_named(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_every_fact_that_met_a_duty_is_named(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     explainer = Explainer(pack, facts, as_of=as_of)
     for verdict in verdicts(evaluate(pack, facts, as_of), as_of=as_of):
         if verdict.done_on is not None and verdict.obligation.rule.shape != "incident":  # type: ignore[attr-defined]
@@ -176,8 +178,6 @@ class TestFreeAccess:
 
 @pytest.mark.clause("5.3-draft-budget")
 def test_a_part_is_told_with_its_answer_and_its_reason() -> None:
-    from esep.regulation.facts import Answer, PartAnswer
-
     answer = PartAnswer(Answer.NOT_YET_DRAFTED, "in October")
     facts = [fact("head_report.part_written", on=dt.date(2026, 8, 1), part="draft-budget", answer=answer)]
     kept = adopted(records_from=dt.date(2026, 1, 1))

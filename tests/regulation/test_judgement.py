@@ -1,7 +1,7 @@
 """A whole file judged: rows in the order in which a clerk wants them, with names that people know."""
 
 import datetime as dt
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,7 @@ from esep.regulation.refusals import BadInput
 from esep.regulation.status import Status
 from esep.regulation.wording import Language
 from tests.builders import MEETING_DAY, correction, fact, moment, withdrawal
-from tests.regulation.filing import lines, whole, written
+from tests.regulation.filing import Bare, lines, whole, written
 from tests.regulation.strategies import AS_OF, histories
 
 AS_OF_DAY = dt.date(2026, 9, 12)
@@ -130,8 +130,8 @@ class TestTheNameOfAMeeting:
 
 
 class TestTheNameOfASubject:
-    areas = {"1": {"ky": "Ак-Тилек", "en": "Ak-Tilek"}}
-    deputies = {"1": {"ky": "Асанов", "en": "Asanov"}}
+    areas: ClassVar[Bare] = {"1": {"ky": "Ак-Тилек", "en": "Ak-Tilek"}}
+    deputies: ClassVar[Bare] = {"1": {"ky": "Асанов", "en": "Asanov"}}
     planned = fact("meeting.planned", on=dt.date(2026, 9, 1), audience=("1",), deputies=("1",))
 
     def names(self, rule: str, language: str = "ky") -> set[str | None]:

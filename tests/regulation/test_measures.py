@@ -54,6 +54,16 @@ class TestBeforeTheReceiptIsKnown:
         assert (found.status, found.obligation.due_on, found.days_late) == (status, PROVISIONAL, 0)
         assert found.obligation.provisional
 
+    def test_a_month_from_a_meeting_on_31_january_ends_with_february(self) -> None:
+        held = fact("meeting.held", on=dt.date(2026, 1, 31))
+        outcome = fact("outcome.adopted", on=dt.date(2026, 1, 31), cases=("meeting:M1",))
+
+        on_the_day = row([held, outcome], "measures-info", as_of=dt.date(2026, 2, 28))
+        after = row([held, outcome], "measures-info", as_of=dt.date(2026, 3, 1))
+
+        assert (on_the_day.obligation.due_on, on_the_day.status) == (dt.date(2026, 2, 28), Status.DUE_TODAY)
+        assert after.status is Status.CANNOT_TELL
+
     def test_the_explanation_names_the_missing_date(self) -> None:
         found = judged(OUTCOME, as_of=PROVISIONAL + DAY)
 

@@ -254,6 +254,15 @@ SPOILED = [
             'cases.deputy = { holder = { year = "school" } }', "not_in_list", "pack.toml reading 'short-letters'"),
     Spoiled("a reading that breaks a duty", HEAD, "parameters = { letter_days = 5 }",
             "obligations.letters = { window = -1 }", "out_of_range", "rules/reports.toml obligation 'letters' window"),
+    Spoiled("a reading with an unknown anchor", HEAD, "parameters = { letter_days = 5 }",
+            'obligations.letters = { due = { anchor = ["soon"] } }', "unknown_fact_kind",
+            "rules/reports.toml obligation 'letters' due.anchor"),
+    Spoiled("a reading with an unknown number", HEAD, "parameters = { letter_days = 5 }",
+            'obligations.letters = { due = { plus = "later_days" } }', "unknown_parameter",
+            "rules/reports.toml obligation 'letters' due.plus"),
+    Spoiled("a reading with an unknown kind of fact", HEAD, "parameters = { letter_days = 5 }",
+            'obligations.letters = { met_by = { events = ["letter.sent"] } }', "unknown_fact_kind",
+            "rules/reports.toml obligation 'letters' met_by.events"),
     Spoiled("a reading below nothing", HEAD, "letter_days = 5", "letter_days = -5", "out_of_range",
             "pack.toml reading 'short-letters' parameters.letter_days"),
     # Files.
@@ -308,6 +317,13 @@ def test_a_file_with_a_mark_of_byte_order_is_read(tmp_path: Path) -> None:
     (folder / RULES).write_bytes(b"\xef\xbb\xbf" + (folder / RULES).read_bytes())
 
     assert complaints(folder) == ()
+
+
+def test_a_file_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
+    folder = spoiled(tmp_path, file=RULES, old="", new="")
+    (folder / "lost.toml").symlink_to(tmp_path / "nowhere.toml")
+
+    assert ("cannot_read", "lost.toml") in [(one.code, str(one.place)) for one in complaints(folder)]
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:

@@ -17,23 +17,12 @@ from esep.regulation.duties.relative import RelativeRule, subjects
 from esep.regulation.duties.standing import StandingRule
 from esep.regulation.evaluation import by_record, editions_of, evaluate, evaluate_record, known, standing_records
 from esep.regulation.facts import Fact
-from esep.regulation.pack.model import Pack
 from esep.regulation.status import Status, status_of, verdicts
 from tests.builders import fact
 from tests.regulation.judging import adopted
-from tests.regulation.strategies import AS_OF, facts_of, histories
+from tests.regulation.strategies import ADOPTED, AS_OF, WAYS, facts_of, histories
 
 DAY = dt.timedelta(days=1)
-
-PACKS = (
-    adopted(),
-    adopted(records_from=dt.date(2026, 1, 1)),
-    adopted(
-        records_from=dt.date(2026, 2, 1),
-        readings=("roll-forward", "mandate-year", "hearing-inside-half-year", "empty-hall-counts"),
-    ),
-)
-ANY_PACK = st.sampled_from(PACKS)
 
 Key = tuple[str, str, str | None]
 
@@ -48,20 +37,23 @@ def by_key(obligations: Iterable[Obligation]) -> dict[Key, Obligation]:
     return found
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK, data=st.data())
-def test_the_order_of_arrival_never_matters(facts: list[Fact], as_of: dt.date, pack: Pack, data: st.DataObject) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS, data=st.data())
+def test_the_order_of_arrival_never_matters(facts: list[Fact], as_of: dt.date, way: str, data: st.DataObject) -> None:
+    pack = ADOPTED[way]
     shuffled = data.draw(st.permutations(facts))
 
     assert evaluate(pack, shuffled, as_of) == evaluate(pack, facts, as_of)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_a_duty_is_judged_once_for_each_case_and_subject(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_a_duty_is_judged_once_for_each_case_and_subject(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     by_key(evaluate(pack, facts, as_of))
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_judging_record_by_record_gives_the_same_as_judging_all(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_judging_record_by_record_gives_the_same_as_judging_all(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     records = sorted({*standing_records(pack), *(ref for one in facts for ref in one.cases)})
 
     one_by_one = [
@@ -73,10 +65,11 @@ def test_judging_record_by_record_gives_the_same_as_judging_all(facts: list[Fact
     assert tuple(one_by_one) == evaluate(pack, facts, as_of)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK, more=facts_of("session.held", number=999))
+@given(facts=histories(), as_of=AS_OF, way=WAYS, more=facts_of("session.held", number=999))
 def test_a_fact_of_another_case_changes_nothing_in_this_one(
-    facts: list[Fact], as_of: dt.date, pack: Pack, more: Fact
+    facts: list[Fact], as_of: dt.date, way: str, more: Fact
 ) -> None:
+    pack = ADOPTED[way]
     elsewhere = replace(more, cases=("session:S9",))
 
     with_it = [one for one in evaluate(pack, [*facts, elsewhere], as_of) if one.case != "session:S9"]
@@ -87,10 +80,9 @@ def test_a_fact_of_another_case_changes_nothing_in_this_one(
 BESIDE_THE_POINT = {"meeting": "experts.engaged", "deputy": "contact.made", "voter_mandate": "voter_mandate.progressed"}
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK, later=st.integers(0, 90))
-def test_a_fact_that_no_duty_looks_at_changes_nothing(
-    facts: list[Fact], as_of: dt.date, pack: Pack, later: int
-) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS, later=st.integers(0, 90))
+def test_a_fact_that_no_duty_looks_at_changes_nothing(facts: list[Fact], as_of: dt.date, way: str, later: int) -> None:
+    pack = ADOPTED[way]
     records = by_record(known(facts, as_of=as_of))
     more = [
         fact(BESIDE_THE_POINT[kind], on=of_record[0].occurred_on + later * DAY, id=f"more-{ref}", cases=(ref,))
@@ -101,10 +93,11 @@ def test_a_fact_that_no_duty_looks_at_changes_nothing(
     assert evaluate(pack, [*facts, *more], as_of) == evaluate(pack, facts, as_of)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK, days=st.integers(1, 60))
+@given(facts=histories(), as_of=AS_OF, way=WAYS, days=st.integers(1, 60))
 def test_an_earlier_fact_never_gives_a_later_satisfaction(
-    facts: list[Fact], as_of: dt.date, pack: Pack, days: int
+    facts: list[Fact], as_of: dt.date, way: str, days: int
 ) -> None:
+    pack = ADOPTED[way]
     for key, before in by_key(evaluate(pack, facts, as_of)).items():
         if before.done_on is None or not movable(before):
             continue
@@ -155,8 +148,9 @@ def test_more_days_off_never_shorten_a_term(received: dt.date, off: list[dt.date
         assert due_on is None or one.due_on is None or due_on >= one.due_on
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_a_fact_counts_exactly_when_nothing_speaks_against_it(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_a_fact_counts_exactly_when_nothing_speaks_against_it(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     editions = editions_of(pack)
     for ref, of_record in by_record(known(facts, as_of=as_of)).items():
         kind = pack.case_kinds.get(ref.partition(":")[0])
@@ -179,8 +173,9 @@ NEARER = (Status.PLANNED, Status.DUE_SOON, Status.DUE_TODAY)
 PAST = (Status.OVERDUE, Status.ADVICE_MISSED, Status.CANNOT_TELL)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_an_unmet_duty_only_comes_nearer_as_days_pass(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_an_unmet_duty_only_comes_nearer_as_days_pass(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     for obligation in evaluate(pack, facts, as_of):
         if obligation.done_on or obligation.exempt or obligation.breached or obligation.parts or not obligation.due_on:
             continue
@@ -194,8 +189,9 @@ def test_an_unmet_duty_only_comes_nearer_as_days_pass(facts: list[Fact], as_of: 
         assert found[-1] in PAST
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_a_fresh_publication_only_grows_old_as_days_pass(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_a_fresh_publication_only_grows_old_as_days_pass(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     order = (Status.DONE_ON_TIME, Status.DUE_SOON, Status.DUE_TODAY, Status.ADVICE_MISSED)
     for obligation in evaluate(pack, facts, as_of):
         if isinstance(obligation.rule, StandingRule) and obligation.done_on and obligation.due_on:
@@ -206,8 +202,9 @@ def test_a_fresh_publication_only_grows_old_as_days_pass(facts: list[Fact], as_o
             assert ranks == sorted(ranks)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_advice_is_never_overdue_and_never_done_late(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_advice_is_never_overdue_and_never_done_late(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     for verdict in verdicts(evaluate(pack, facts, as_of), as_of=as_of):
         if verdict.obligation.rule.force == "advice":
             assert verdict.status not in (Status.OVERDUE, Status.DONE_LATE)
@@ -215,8 +212,9 @@ def test_advice_is_never_overdue_and_never_done_late(facts: list[Fact], as_of: d
             assert verdict.status in (Status.OVERDUE, Status.DONE_LATE, Status.ADVICE_MISSED)
 
 
-@given(facts=histories(), as_of=AS_OF, pack=ANY_PACK)
-def test_what_met_a_duty_was_known_and_happened_by_then(facts: list[Fact], as_of: dt.date, pack: Pack) -> None:
+@given(facts=histories(), as_of=AS_OF, way=WAYS)
+def test_what_met_a_duty_was_known_and_happened_by_then(facts: list[Fact], as_of: dt.date, way: str) -> None:
+    pack = ADOPTED[way]
     counting = {one.id: one for one in known(facts, as_of=as_of)}
     for verdict in verdicts(evaluate(pack, facts, as_of), as_of=as_of):
         assert set(verdict.facts) <= counting.keys()
@@ -228,6 +226,6 @@ def test_what_met_a_duty_was_known_and_happened_by_then(facts: list[Fact], as_of
 @pytest.mark.clause("4.4-half-year")
 @given(facts=histories(of=("head",)), as_of=AS_OF)
 def test_every_required_part_has_one_row_and_no_other_has_any(facts: list[Fact], as_of: dt.date) -> None:
-    for obligation in evaluate(PACKS[1], facts, as_of):
+    for obligation in evaluate(ADOPTED["with a start"], facts, as_of):
         if isinstance(obligation.rule, ContentsRule) and obligation.rule.parts:
             assert [part.part for part in obligation.parts] == [part.part for part in obligation.rule.parts]

@@ -5,12 +5,10 @@ moved to a weekend). Everything else in the regulation counts calendar days. A d
 and is not yet confirmed never decides a status: :meth:`WorkingCalendar.term` then answers with both dates.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
 from typing import ClassVar
 
 from esep.regulation.fields import Day
@@ -49,6 +47,7 @@ class WorkingCalendar:
 
     days: tuple[CalendarDay, ...] = ()
     _entries: dict[date, CalendarDay] = field(init=False, repr=False, compare=False)
+    _terms: dict[tuple[date, int], date] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_entries", {entry.day: entry for entry in self.days})
@@ -68,41 +67,25 @@ class WorkingCalendar:
             return entry.kind is DayKind.WORKING
         return day.weekday() < SATURDAY
 
-    @cached_property
-    def _off_weekdays(self) -> tuple[list[date], list[date]]:
-        """Confirmed days off on Monday to Friday, and confirmed working days on a weekend, each sorted."""
-        confirmed = [e for e in self._entries.values() if e.confirmed]
-        off = sorted(e.day for e in confirmed if e.kind is DayKind.OFF and e.day.weekday() < SATURDAY)
-        moved = sorted(e.day for e in confirmed if e.kind is DayKind.WORKING and e.day.weekday() >= SATURDAY)
-        return off, moved
-
     def after(self, day: date, *, working_days: int) -> date:
         """The last day of a term of working days that starts after ``day``, trusting confirmed entries only.
 
         >>> WorkingCalendar().after(date(2026, 9, 11), working_days=1)
         datetime.date(2026, 9, 14)
         """
-        off, moved = self._off_weekdays
-        weeks, rest = divmod(working_days, 5)
-        if rest and day.weekday() + rest >= SATURDAY and day.weekday() < SATURDAY:
-            rest += 2
-        if day.weekday() >= SATURDAY:
-            return self._after_step_by_step(day, working_days=working_days, trust_unconfirmed=False)
-        plain = day + timedelta(days=weeks * 7 + rest)
-        if bisect_right(off, plain) == bisect_right(off, day) and bisect_right(moved, plain) == bisect_right(
-            moved, day
-        ):
-            return plain
-        return self._after_step_by_step(day, working_days=working_days, trust_unconfirmed=False)
+        term = (day, working_days)
+        if term not in self._terms:
+            self._terms[term] = self._after(day, working_days=working_days, trust_unconfirmed=False)
+        return self._terms[term]
 
     def after_if_unconfirmed_hold(self, day: date, *, working_days: int) -> date:
         """The same term if every unconfirmed day off turns out as announced.
 
         Shown beside :meth:`after`, never judged.
         """
-        return self._after_step_by_step(day, working_days=working_days, trust_unconfirmed=True)
+        return self._after(day, working_days=working_days, trust_unconfirmed=True)
 
-    def _after_step_by_step(self, day: date, *, working_days: int, trust_unconfirmed: bool) -> date:
+    def _after(self, day: date, *, working_days: int, trust_unconfirmed: bool) -> date:
         left = working_days
         while left:
             day += timedelta(days=1)

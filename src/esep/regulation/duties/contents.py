@@ -124,16 +124,15 @@ def given_answers(case: Case, collects: Sequence[Collect], *, subject: str | Non
     for fact, collect in found:
         for part, answer in answers_in(fact, collect):
             before = given.get(part)
-            unbroken = before is not None and is_answer(before.answer) and is_answer(answer)
-            given[part] = GivenAnswer(answer, fact, before.since if before is not None and unbroken else fact)
+            if before is None or not (is_answer(before.answer) and is_answer(answer)):
+                given[part] = GivenAnswer(answer, fact, fact)
+            else:
+                given[part] = GivenAnswer(answer, fact, before.since)
     return given
 
 
-def part_state(required: RequiredPart, given: Given, *, half: str | None) -> PartState:
-    """How a required part stands."""
-    entry = given.get(required.part)
-    if entry is None:
-        return PartState(required.part, required.clause, Answer.EMPTY)
+def part_state(required: RequiredPart, entry: GivenAnswer, *, half: str | None) -> PartState:
+    """How a required part stands that somebody answered in one way or another."""
     answer, fact, since = entry
     if is_answer(answer):
         return PartState(required.part, required.clause, answer.answer, since.occurred_on, since.id)
@@ -147,12 +146,22 @@ def compile_contents(rule: ContentsRule, context: Context) -> Judge:
     """The rule made ready for one edition."""
     due_of, opened, subjects_of = due_day(rule.due, context), is_open(rule.opens), subjects(rule.for_each)
     only_if = rule.only_if
+    unanswered = tuple(PartState(required.part, required.clause, Answer.EMPTY) for required in rule.parts)
+
+    def states(given: Given, half: str | None) -> tuple[PartState, ...]:
+        if not given:
+            return unanswered
+        entries = [given.get(required.part) for required in rule.parts]
+        return tuple([
+            empty if entry is None else part_state(required, entry, half=half)
+            for required, entry, empty in zip(rule.parts, entries, unanswered, strict=True)
+        ])  # fmt: skip
 
     def exemption(case: Case, subject: str | None, due_on: date | None) -> Exemption | None:
         if context.before_records(due_on):
             return Exemption.BEFORE_RECORDS
         if only_if is not None and only_if.after in case.kinds:
-            named = (getattr(fact.data, only_if.named_by) for fact in case.kinds.get(only_if.event, NO_FACTS))
+            named = [getattr(fact.data, only_if.named_by) for fact in case.kinds.get(only_if.event, NO_FACTS)]
             if subject not in named:
                 return only_if.otherwise
         return Exemption.CLOSED if case.closed_by is not None else None
@@ -170,7 +179,7 @@ def compile_contents(rule: ContentsRule, context: Context) -> Judge:
             if rule.filled_needs:
                 found.append(_all_filled_have(rule, case, due.on, given, exempt))
                 continue
-            parts = tuple([part_state(required, given, half=half) for required in rule.parts])
+            parts = states(given, half)
             found.append(
                 Obligation(rule, case.ref, subject, opened_on, due.on, None, (), exempt, due.missing, parts=parts)
             )
