@@ -1,4 +1,7 @@
-"""What all tests share: how hard hypothesis looks. No test is timed, and a quick run draws the same figures every time."""
+"""What all tests share: how hard hypothesis looks.
+
+No test is timed, and a quick run draws the same figures every time.
+"""
 
 import os
 
