@@ -276,6 +276,12 @@ class TestAPlannedMeeting:
     def test_shows_the_day_on_which_the_report_is_expected(self) -> None:
         assert judged(self.planned).obligation.planned_for == dt.date(2026, 10, 3)
 
+    def test_is_expected_up_to_its_day_and_not_after_it(self) -> None:
+        day = dt.date(2026, 10, 3)
+
+        assert judged(self.planned, as_of=day).obligation.planned_for == day
+        assert judged(self.planned, as_of=day + DAY).obligation.planned_for is None
+
     def test_moved_shows_the_new_day(self) -> None:
         moved = fact("meeting.changed", on=dt.date(2026, 8, 9), cases=("deputy:1",), date=dt.date(2026, 10, 10))
 

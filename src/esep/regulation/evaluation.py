@@ -92,11 +92,13 @@ def _judge(pack: Pack, ref: str, facts: Sequence[Fact], as_of: date, found: list
     kind = pack.case_kinds.get(ref.partition(":")[0])
     if kind is None:
         return
-    records_from = pack.adoption.records_from
+    records_from, editions = pack.adoption.records_from, editions_of(pack)
+    if kind.rounds and editions.has_repealed(ref, as_of):
+        return
     for case in cases_of(ref, facts, kind, as_of=as_of, records_from=records_from):
         if not _is_judged(case, kind):
             continue
-        edition = editions_of(pack).on(case.opened_on or as_of)
+        edition = editions.on(case.opened_on or as_of)
         edition.judge(kind.kind, ref, case, found)
 
 

@@ -77,7 +77,8 @@ class Explainer:
 
     def _steps(self, verdict: Verdict) -> Iterator[Step]:
         rule, case = verdict.obligation.rule, self._case(verdict.obligation.case)
-        edition = editions_of(self._pack).on(verdict.obligation.opened_on)
+        judged_on = case.opened_on if case is not None else None
+        edition = editions_of(self._pack).on(judged_on or self._as_of)
         if self._pack.adoption.readings:
             yield Step("readings", {"readings": self._pack.adoption.readings})
         if verdict.exempt is not None:

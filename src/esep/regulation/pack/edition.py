@@ -78,10 +78,15 @@ class Editions:
         for since in (None, *self._starts):
             asked_since = {id: asked_since.get(id, since) for id in tables_on(pack, since or date.min)}
             self._editions.append(edition_of(pack, since=since, asked_since=asked_since))
+        self._with_own_rules = frozenset(record for edition in self._editions for record in edition.item_judges)
 
     def on(self, day: date) -> Edition:
         """The edition in force on a day."""
         return self._editions[bisect_right(self._starts, day)]
+
+    def has_repealed(self, record: str, day: date) -> bool:
+        """Whether a record has rules of its own in some edition, but not in the one of a day."""
+        return record in self._with_own_rules and record not in self.on(day).item_judges
 
     def __iter__(self) -> Iterator[Edition]:
         return iter(self._editions)
