@@ -44,7 +44,9 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["esep.portal.language.language_links"]},
+        "OPTIONS": {
+            "context_processors": ["esep.portal.language.language_links", "esep.portal.navigation.page_links"]
+        },
     }
 ]
 
@@ -61,6 +63,9 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+# Whatever is sent to whatever address: its files are kept in memory, and too large a request is not read.
+FILE_UPLOAD_HANDLERS = ["esep.portal.check.upload.MemoryOnly"]
 
 # Pages load only their own style and pictures, run no script and stand in no frame.
 CONTENT_SECURITY_POLICY = {

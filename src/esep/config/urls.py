@@ -4,9 +4,23 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
 from esep.portal import views
+from esep.portal.check import views as check
+from esep.portal.glossary import views as glossary
+from esep.portal.planner import views as planner
+from esep.portal.regulation import views as regulation
+from esep.portal.styleguide import views as styleguide
 
 urlpatterns = i18n_patterns(
     path("", views.judged_year, name="home"),
+    path("planner/", planner.planner, name="planner"),
+    path("planner/plan.ics", planner.plan_file, name="plan-file"),
+    path("check/", check.check, name="check"),
+    path("check/example.jsonl", check.example, name="check-example"),
+    path("styleguide/", styleguide.styleguide, name="styleguide"),
+    path("regulation/", regulation.regulation, name="regulation"),
+    path("regulation/booklet/", regulation.booklet, name="booklet"),
+    path("regulation/<str:clause>/", regulation.clause, name="clause"),
+    path("glossary/", glossary.glossary, name="glossary"),
     prefix_default_language=False,
 )
 

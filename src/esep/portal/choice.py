@@ -43,7 +43,7 @@ class Fault:
 def read_choice(query: Mapping[str, str], *, clauses: Collection[str]) -> tuple[Choice, tuple[Fault, ...]]:
     """Return the choice in `query` and every value in it that means nothing.
 
-    `clauses` are the clause codes that the year holds. A faulty value counts as not given, so that the page
+    `clauses` are the clause codes of the regulation. A faulty value counts as not given, so that the page
     can show everything beside the message.
     """
     faults: list[Fault] = []

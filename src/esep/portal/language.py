@@ -32,9 +32,13 @@ def address_in(address: str, *, language: str) -> str:
 
 
 def language_links(request: HttpRequest) -> dict[str, object]:
-    """Template context: links to the present page in each language, in their fixed order."""
-    address = request.get_full_path()
-    links = tuple(
+    """Template context: links to the present page in each language."""
+    return {"language_links": links_to(request.get_full_path())}
+
+
+def links_to(address: str) -> tuple[LanguageLink, ...]:
+    """Return links to `address` in each language, in their fixed order. An answer to a form gives its own."""
+    return tuple(
         LanguageLink(
             code=code,
             name=get_language_info(code)["name_local"],
@@ -43,7 +47,6 @@ def language_links(request: HttpRequest) -> dict[str, object]:
         )
         for code, _name in settings.LANGUAGES
     )
-    return {"language_links": links}
 
 
 def _without_prefix(address: str) -> str:

@@ -14,15 +14,15 @@ from esep.portal.year import arrange, clause_options
 @require_safe
 def judged_year(request: HttpRequest) -> HttpResponse:
     """The demonstration municipality's year; status 400 with the same page when the filter means nothing."""
-    year = demonstration.judged_year(get_language())
-    clauses = clause_options(year.rows)
-    choice, faults = read_choice(request.GET.dict(), clauses={option.code for option in clauses})
+    language = get_language()
+    year = demonstration.judged_year(language)
+    choice, faults = read_choice(request.GET.dict(), clauses=year.pack.clauses)
     context = {
         "page": arrange(year, choice=choice),
         "choice": choice,
         "faults": faults,
         "fault_fields": {fault.field: fault for fault in faults},
         "statuses": STATUSES,
-        "clauses": clauses,
+        "clauses": clause_options(year, choice=choice, language=language),
     }
     return render(request, "portal/year.html", context, status=400 if faults else 200)

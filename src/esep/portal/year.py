@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import count, groupby
 from math import ceil
 
 from esep.portal.choice import Choice
@@ -29,11 +29,13 @@ class Tile:
 
 @dataclass(frozen=True)
 class Entry:
-    """One row on the page: the printed clause number, the days that are left when the due day is near, and
-    whether the due day lies in the year of the page, so that the year need not be written.
+    """One row on the page: its place among the rows shown, counted from 1, the printed clause number, the days
+    that are left when the due day is near, and whether the due day lies in the year of the page, so that the year
+    need not be written.
     """
 
     row: Row
+    place: int
     status: StatusWord
     number: str
     days_left: int | None
@@ -57,7 +59,7 @@ class Group:
 
 @dataclass(frozen=True)
 class ClauseOption:
-    """A clause that the year holds: its code, its printed number and the title of the first duty under it."""
+    """A clause that can be chosen: its code, its printed number and its title."""
 
     code: str
     number: str
@@ -94,12 +96,11 @@ def printed_number(clause: str) -> str:
     return clause.partition("-")[0]
 
 
-def clause_options(rows: Iterable[Row]) -> tuple[ClauseOption, ...]:
-    """Return every clause of `rows` once, in the order of the printed text."""
-    titles: dict[str, str] = {}
-    for row in rows:
-        titles.setdefault(row.clause, row.title)
-    return tuple(ClauseOption(code, printed_number(code), titles[code]) for code in sorted(titles, key=_printed_order))
+def clause_options(year: Judgement, *, choice: Choice, language: str) -> tuple[ClauseOption, ...]:
+    """Return every clause that `year` has rows for, and the chosen one, in the order of the printed text."""
+    codes = sorted({row.clause for row in year.rows} | ({choice.clause} - {""}), key=_printed_order)
+    clauses = year.pack.clauses
+    return tuple(ClauseOption(code, printed_number(code), clauses[code].title[language]) for code in codes)
 
 
 def arrange(year: Judgement, *, choice: Choice) -> YearPage:
@@ -107,7 +108,7 @@ def arrange(year: Judgement, *, choice: Choice) -> YearPage:
 
     A page number beyond the end of the list gives the last page.
     """
-    rows = sorted((row for row in year.rows if _is_chosen(row, choice)), key=_row_order)
+    rows = sorted((row for row in year.rows if _is_chosen(row, choice)), key=row_order)
     counts = Counter(row.status for row in rows)
     pages = _pages(choice, count=len(rows)) if choice.narrows else None
     if pages is None:
@@ -116,8 +117,8 @@ def arrange(year: Judgement, *, choice: Choice) -> YearPage:
         shown = rows[(pages.number - 1) * LIST_ROWS : pages.number * LIST_ROWS]
     return YearPage(
         year=year,
-        tiles=tuple(_tiles(year)),
-        groups=tuple(_groups(shown, as_of=year.as_of, counts=counts, folding=not choice.narrows)),
+        tiles=tuple(tiles_of(Counter(row.status for row in year.rows), codes=TILES)),
+        groups=tuple(groups_of(shown, as_of=year.as_of, counts=counts, folding=not choice.narrows)),
         count=len(rows),
         pages=pages if pages is not None and pages.count > 1 else None,
     )
@@ -127,27 +128,30 @@ def _is_chosen(row: Row, choice: Choice) -> bool:
     return choice.status in {"", row.status} and choice.clause in {"", row.clause}
 
 
-def _tiles(year: Judgement) -> Iterator[Tile]:
-    counts = Counter(row.status for row in year.rows)
-    for code in TILES:
+def tiles_of(counts: Mapping[Status, int], *, codes: Iterable[str]) -> Iterator[Tile]:
+    """Yield a tile for each of some statuses; ``counts`` tell how many rows each has."""
+    for code in codes:
         yield Tile(BY_CODE[code], counts[Status(code)])
 
 
-def _groups(rows: Iterable[Row], *, as_of: date, counts: Mapping[Status, int], folding: bool) -> Iterator[Group]:
+def groups_of(rows: Iterable[Row], *, as_of: date, counts: Mapping[Status, int], folding: bool) -> Iterator[Group]:
+    """Yield the groups of `rows`, which stand in their order; ``counts`` tell how many rows there are in all."""
+    places = count(1)
     for code, members in groupby(rows, key=_status_of):
         status = BY_CODE[code]
         yield Group(
             status=status,
-            entries=tuple(_entry(row, as_of=as_of) for row in members),
+            entries=tuple(_entry(row, place=next(places), as_of=as_of) for row in members),
             count=counts[code],
             folded=folding and status.folded,
         )
 
 
-def _entry(row: Row, *, as_of: date) -> Entry:
+def _entry(row: Row, *, place: int, as_of: date) -> Entry:
     days_left = (row.due_on - as_of).days if row.status == "due_soon" and row.due_on else None
     return Entry(
         row=row,
+        place=place,
         status=BY_CODE[row.status],
         number=printed_number(row.clause),
         days_left=days_left,
@@ -170,7 +174,8 @@ def _status_of(row: Row) -> Status:
     return row.status
 
 
-def _row_order(row: Row) -> tuple[int, date, tuple[tuple[int, int | str], ...], str, str, str]:
+def row_order(row: Row) -> tuple[int, date, tuple[tuple[int, int | str], ...], str, str, str]:
+    """Return what to sort rows by: what presses most first, then by due day, then as the clauses are printed."""
     due_on = row.due_on or date.max
     return _ORDER[row.status], due_on, _printed_order(row.clause), row.obligation, row.case, row.subject or ""
 

@@ -1,0 +1,1 @@
+"""«Judge a file»: a facts file comes up, its judged rows go back, and nothing stays."""

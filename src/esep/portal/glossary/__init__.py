@@ -1,0 +1,1 @@
+"""The residents' glossary: hard words of the regulation explained in plain ones."""

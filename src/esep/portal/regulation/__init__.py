@@ -1,0 +1,1 @@
+"""The regulation in plain words: every clause under its printed number."""

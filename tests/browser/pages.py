@@ -1,0 +1,70 @@
+"""The pages that browser tests visit. A new page takes one line here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LANGUAGES = ("ky", "ru", "en")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its address in the default language, its template, and the status it answers with."""
+
+    name: str
+    address: str
+    template: str
+    status: int = 200
+
+    def address_in(self, language: str) -> str:
+        """Return the address of the page in `language`."""
+        return self.address if language == "ky" else f"/{language}{self.address}"
+
+
+PAGES = (
+    Page("year", "/", "year"),
+    Page("one-status", "/?status=done_on_time", "year"),
+    Page("missed-advice", "/?status=advice_missed", "year"),
+    Page("one-clause", "/?clause=2.5-notice", "year"),
+    Page("nothing-found", "/?status=cannot_tell&clause=1.8-annual-report", "year"),
+    Page("wrong-choice", "/?status=nonsense&clause=0&page=x", "year", status=400),
+    Page("not-found", "/no-such-page/", "trouble", status=404),
+    Page("broken", "/broken/", "trouble", status=500),
+    Page("check", "/check/", "check"),
+    Page("check-example", "/check/?example=1", "check-answer"),
+    Page("check-empty", "/check/?example=1&day=1&month=1&year=2000", "check-answer"),
+    Page("check-wrong-day", "/check/?day=31&month=2&year=2026&known_day=x", "check", status=400),
+    Page("styleguide", "/styleguide/", "styleguide"),
+    Page("planner", "/planner/", "planner"),
+    Page("plan", "/planner/?day=6&month=5&year=2026&start=14:00&areas=Ак-Тилек,Төрт-Көл&requests=yes", "plan"),
+    Page("plan-too-near", "/planner/?day=2026-04-24&start=14&requests=yes&reading=strict-notice", "plan"),
+    Page("plan-wrong", "/planner/?day=31&month=2&year=2027&start=25:00&reading=x", "planner", status=400),
+    Page("regulation", "/regulation/", "regulation"),
+    Page("regulation-found", "/regulation/?q=протокол&only=advice", "regulation"),
+    Page("regulation-not-found", "/regulation/?q=протакол", "regulation"),
+    Page("regulation-wrong", "/regulation/?q=!&only=x", "regulation", status=400),
+    Page("clause", "/regulation/2.5-notice/", "clause"),
+    Page("clause-not-judged", "/regulation/1.7-deputy-accountable/", "clause"),
+    Page("clause-of-many-numbers", "/regulation/7.2-duty/", "clause"),
+    Page("printed-number", "/regulation/2.5/", "printed-number"),
+    Page("unknown-clause", "/regulation/2.5-notise/", "unknown-clause", status=404),
+    Page("gap", "/regulation/2.7/", "unknown-clause", status=404),
+    Page("booklet", "/regulation/booklet/", "booklet"),
+    Page("glossary", "/glossary/", "glossary"),
+)
+
+
+def visits() -> Iterator[tuple[Page, str]]:
+    """Yield every page in every language."""
+    for page in PAGES:
+        for language in LANGUAGES:
+            yield page, language
+
+
+def looks() -> Iterator[tuple[Page, str]]:
+    """Yield what differs to the eye: every page in Kyrgyz, one of each template in the other languages."""
+    seen: set[str] = set()
+    for page in PAGES:
+        yield page, LANGUAGES[0]
+        if page.template not in seen:
+            yield from ((page, language) for language in LANGUAGES[1:])
+        seen.add(page.template)

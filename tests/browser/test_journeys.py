@@ -1,0 +1,74 @@
+"""What a resident does on the judged year, without script."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page as Tab
+
+from esep.portal.demonstration import judged_year
+from esep.regulation.status import Status
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Tab]:
+    """A phone's browser with script off."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+def test_a_resident_narrows_the_year_and_widens_it_again(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/en/")
+    tab.get_by_text("Choose what to see").click()
+    tab.get_by_label("Status").select_option("overdue")
+    tab.get_by_role("button", name="Show").click()
+
+    expect(tab.locator(".pill")).to_have_text(["Overdue"] * judged_year("en").count(Status.OVERDUE))
+
+    tab.get_by_role("link", name="Show everything").click()
+
+    expect(tab).to_have_url(f"{address}/en/")
+
+
+def test_a_resident_learns_why_a_status_is_what_it_is(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/ru/?status=overdue")
+    row = tab.locator(".task", has_text="IR-05")
+    row.get_by_text("Почему такой статус?").click()
+
+    expect(row.locator(".timeline li").first).to_be_visible()
+    expect(row.locator(".timeline li").last).to_contain_text("Просрочено. Дней опоздания: 5")
+
+
+def test_a_resident_changes_the_language_in_the_middle_of_a_list(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/?status=done_on_time&page=2")
+    tab.get_by_role("link", name="Русский").click()
+
+    expect(tab).to_have_url(f"{address}/ru/?status=done_on_time&page=2")
+    expect(tab.locator("h2", has_text="Выполнено в срок")).to_be_visible()
+
+
+def test_what_cannot_be_understood_takes_the_focus(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/en/?clause=99")
+
+    expect(tab.get_by_role("alert")).to_be_focused()
+    tab.get_by_role("link", name="There is no such clause. Choose one from the list.").click()
+
+    expect(tab.locator("#clause")).to_be_in_viewport()
+
+
+def test_a_keyboard_can_skip_the_head_of_the_page(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/en/")
+    tab.keyboard.press("Tab")
+
+    expect(tab.get_by_role("link", name="Skip to main content")).to_be_focused()
+    expect(tab.get_by_role("link", name="Skip to main content")).to_be_in_viewport()
+
+
+def test_the_band_of_horns_is_drawn(tab: Tab, address: str) -> None:
+    """A content policy that forbade the picture would leave the band empty without any other sign."""
+    loaded: list[int] = []
+    tab.on("response", lambda answer: loaded.append(answer.status) if "ornament" in answer.url else None)
+    tab.goto(f"{address}/", wait_until="networkidle")
+
+    assert loaded == [200]

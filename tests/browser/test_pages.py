@@ -1,0 +1,109 @@
+"""What holds for every page: figures U1, U3, U4, U5."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page as Tab
+
+from tests.browser.pages import PAGES, Page, looks, visits
+
+PHONE = {"width": 320, "height": 640}
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+OPEN_EVERYTHING = "document.querySelectorAll('details').forEach(part => { part.open = true })"
+SMALL_TARGETS = """
+    [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
+      .filter(part => !part.classList.contains('skip'))
+      .map(part => [part.outerHTML.slice(0, 120), part.getBoundingClientRect()])
+      .filter(([_, box]) => box.width < 24 || box.height < 24)
+      .map(([html, box]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${html}`)
+"""
+PILLS_IN_SEVERAL_LINES = """
+    [...document.querySelectorAll('.pill')]
+      .filter(pill => pill.getBoundingClientRect().height > 32)
+      .map(pill => pill.textContent)
+"""
+WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+every_visit = pytest.mark.parametrize(
+    ("page", "language"), [pytest.param(*visit, id=f"{visit[0].name}-{visit[1]}") for visit in visits()]
+)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone that has never been here."""
+    fresh = browser.new_context(viewport={"width": PHONE["width"], "height": PHONE["height"]})
+    yield fresh
+    fresh.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("page", "language"), [pytest.param(*visit, id=f"{visit[0].name}-{visit[1]}") for visit in looks()]
+)
+def test_no_barrier_is_found_with_everything_opened(
+    context: BrowserContext, address: str, page: Page, language: str, scheme: Literal["light", "dark"]
+) -> None:
+    """U4: every page in Kyrgyz, one page of each template in Russian and English, in both colour schemes."""
+    tab = context.new_page()
+    tab.emulate_media(color_scheme=scheme)
+    _visit(tab, address, page, language)
+    tab.evaluate(OPEN_EVERYTHING)
+
+    found = Axe().run(tab, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@every_visit
+def test_a_narrow_phone_shows_it_whole_and_a_thumb_can_hit_it(
+    context: BrowserContext, address: str, page: Page, language: str
+) -> None:
+    """U5."""
+    tab = context.new_page()
+    _visit(tab, address, page, language)
+    tab.evaluate(OPEN_EVERYTHING)
+
+    assert tab.evaluate(WIDER_THAN_THE_SCREEN) == 0
+    assert tab.evaluate(SMALL_TARGETS) == []
+    assert tab.evaluate(PILLS_IN_SEVERAL_LINES) == []
+
+
+@every_visit
+def test_the_first_view_is_light(context: BrowserContext, address: str, page: Page, language: str) -> None:
+    """U1: bytes as they travel, heads of the answers included."""
+    tab = context.new_page()
+    network = context.new_cdp_session(tab)
+    network.send("Network.enable")
+    sizes: list[float] = []
+    network.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    _visit(tab, address, page, language)
+
+    assert 1 < len(sizes) <= 4
+    assert sum(sizes) <= 30 * 1024
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_it_can_be_read_without_script(browser: Browser, address: str, page: Page) -> None:
+    """U3."""
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    _visit(tab, address, page, "ky")
+
+    assert tab.locator("main h1").is_visible()
+    assert tab.locator("script").count() == 0
+    context.close()
+
+
+def _visit(tab: Tab, address: str, page: Page, language: str) -> None:
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    answer = tab.goto(address + page.address_in(language))
+    assert answer is not None
+    assert answer.status == page.status
+    assert tab.locator("html").get_attribute("lang") == language
+    assert errors == []
