@@ -44,9 +44,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {
-            "context_processors": ["esep.portal.language.language_links", "esep.portal.navigation.page_links"]
-        },
+        "OPTIONS": {"context_processors": ["esep.portal.language.language_links", "esep.portal.navigation.page_links"]},
     }
 ]
 
