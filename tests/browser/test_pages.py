@@ -1,4 +1,4 @@
-"""What holds for every page: figures U1, U3, U4, U5."""
+"""What holds for every page: figures U1 to U5."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -26,7 +26,15 @@ PILLS_IN_SEVERAL_LINES = """
       .filter(pill => pill.getBoundingClientRect().height > 32)
       .map(pill => pill.textContent)
 """
+SLOW_LINE = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+FIRST_TEXT = """
+    new Promise(told => new PerformanceObserver(
+      list => told(list.getEntriesByName('first-contentful-paint')[0].startTime)
+    ).observe({ type: 'paint', buffered: true }))
+"""
 WIDER_THAN_THE_SCREEN = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+ONE_OF_EACH_TEMPLATE = tuple({page.template: page for page in reversed(PAGES)}.values())
 
 every_visit = pytest.mark.parametrize(
     ("page", "language"), [pytest.param(*visit, id=f"{visit[0].name}-{visit[1]}") for visit in visits()]
@@ -85,6 +93,18 @@ def test_the_first_view_is_light(context: BrowserContext, address: str, page: Pa
 
     assert 1 < len(sizes) <= 4
     assert sum(sizes) <= 30 * 1024
+
+
+@pytest.mark.parametrize("page", ONE_OF_EACH_TEMPLATE, ids=lambda page: page.name)
+def test_it_can_be_read_in_three_seconds_on_a_slow_line(context: BrowserContext, address: str, page: Page) -> None:
+    """U2: 400 kbit/s, 400 ms there and back; the clock of the page itself, from the tap to the first text."""
+    tab = context.new_page()
+    network = context.new_cdp_session(tab)
+    network.send("Network.enable")
+    network.send("Network.emulateNetworkConditions", SLOW_LINE)
+    _visit(tab, address, page, "ky")
+
+    assert tab.evaluate(FIRST_TEXT) <= 3000
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -251,6 +251,25 @@ class TestTheAmendmentOfJuly:
         assert found.obligation.due_on == MEETING_DAY - 7 * DAY
 
 
+class TestAnItemThatIsRepealed:
+    """The tariffs need no publication any more from 2027 on."""
+
+    repeal = '[[amendment]]\nsince = 2027-01-01\ndecision = { number = "1", date = 2026-12-01 }\nrepeals = ["tariffs"]'
+    published = fact("publication.published", on=dt.date(2026, 9, 1), cases=("publication:7.1-tariffs",))
+
+    @pytest.fixture
+    def pack(self, tmp_path: Path) -> Pack:
+        folder = spoiled(tmp_path, file="later.toml", old="", new=self.repeal)
+        return adopt(load_pack(folder), Adoption(records_from=dt.date(2026, 1, 1)))
+
+    def test_is_owed_until_its_last_day(self, pack: Pack) -> None:
+        assert row([self.published], "tariffs", as_of=dt.date(2026, 12, 31), pack=pack).status is Status.OVERDUE
+
+    def test_is_not_owed_after_it_published_or_not(self, pack: Pack) -> None:
+        for facts in ([self.published], []):
+            assert rows(facts, "tariffs", as_of=dt.date(2027, 1, 1), pack=pack) == ()
+
+
 class TestWhatIsToldIsWhatWasJudged:
     """Where a number changes between two days that both could open a case."""
 

@@ -88,7 +88,7 @@ def shown(value: object, *, language: str) -> str:
             return ", ".join(shown(item, language=language) for item in value)
         case bool():
             return name_of("word", "yes" if value else "no", language=language)
-        case None:
+        case None | "":
             return "—"
         case _:
             return value.isoformat(timespec="minutes") if hasattr(value, "isoformat") else str(value)

@@ -179,7 +179,7 @@ def _id_problems(tables: Mapping[str, Sequence[Sourced]]) -> Iterator[Breach]:
 
 def _parse(data: bytes, *, file: str) -> Table:
     if len(data) > LARGEST_FILE:
-        raise BadInput.because("too_large", place=Place(file=file), limit=LARGEST_FILE)
+        raise BadInput.because("too_large", place=Place(file=file), limit=LARGEST_FILE // 1_000_000)
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
