@@ -59,8 +59,8 @@ test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chr
 		echo 'SKIPPED: no Chromium was found (Debian: apt-get install chromium fonts-noto-core)'; \
 	fi
 
-soak: $(VENV)/dev.stamp ## the properties of the law, looked at much harder: for a night, not for every commit
-	@ESEP_HYPOTHESIS=soak $(BIN)/python -m pytest --quiet tests/regulation tests/intake tests/cli
+soak: $(VENV)/dev.stamp ## all tests, looking much harder: every page in every language, properties for hours
+	@ESEP_HYPOTHESIS=soak $(BIN)/python -m pytest --quiet
 
 bench: $(VENV)/bench.stamp ## measure speed against the figures Esep is held to
 	@$(BIN)/python -m benchmarks
