@@ -27,7 +27,7 @@ from esep.regulation.facts.council import (
     VenueRegistered,
 )
 from esep.regulation.pack.model import Pack
-from esep.regulation.periods import half_year, next_period
+from esep.regulation.periods import half_year
 
 SESSIONS_A_YEAR = 4
 AIRED = 0.35
@@ -108,7 +108,7 @@ def _head_report(chronicle: Chronicle, *, year: int, half: int, parts: tuple[str
     """A half-year report: assigned, written part by part, submitted, its hearing set, heard."""
     period = half_year(year, half)
     head = ("head:okmotu",)
-    due = next_period(period).end
+    due = (half_year(year, 2) if half == 1 else half_year(year + 1, 1)).end
     begun_on = period.end - chronicle.days(0, 20)
     chronicle.add("head_report.assigned", head, begun_on, HeadReportAssigned(period=period.key, authors=("Finance",)))
     for part in parts:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from esep.regulation.calendar import CalendarDay
 from esep.regulation.evaluation import evaluate
-from esep.regulation.explanation import Explainer, Step
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Fact
 from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.loading import model_pack
 from esep.regulation.pack.model import Adoption, Override, Pack
 from esep.regulation.status import Status, Verdict, verdicts
+from esep.regulation.steps import Step
 
 
 def adopted(

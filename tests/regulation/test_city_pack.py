@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from esep.regulation.evaluation import editions_of, evaluate
-from esep.regulation.explanation import Explainer, told
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Fact
 from esep.regulation.facts.deputy import MandateEnd
 from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.loading import load_pack, model_pack
 from esep.regulation.pack.model import Adoption, Pack
 from esep.regulation.status import Status, Verdict, verdicts
+from esep.regulation.steps import told
 from esep.regulation.wording import Language
 from tests.builders import fact, moment
 from tests.regulation.judging import row, rows, steps

@@ -14,7 +14,7 @@ from esep.regulation.clauses import LANGUAGES
 from esep.regulation.dates import BISHKEK, legal_day
 from esep.regulation.duties.obligation import Exemption
 from esep.regulation.evaluation import evaluate
-from esep.regulation.explanation import Explainer, told
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Answer, Fact
 from esep.regulation.facts.agreement import agreed
 from esep.regulation.facts.council import HeadReportHeard
@@ -25,6 +25,7 @@ from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.loading import model_pack
 from esep.regulation.pack.model import Pack
 from esep.regulation.status import ANSWERED, Status, Verdict, verdicts
+from esep.regulation.steps import told
 from esep.regulation.tenures import Tenure, tenures
 
 ON_TIME, LATE, OVERDUE, TODAY = Status.DONE_ON_TIME, Status.DONE_LATE, Status.OVERDUE, Status.DUE_TODAY

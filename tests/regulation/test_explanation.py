@@ -7,9 +7,10 @@ from hypothesis import given
 
 from esep.regulation.dates import months_after
 from esep.regulation.evaluation import evaluate
-from esep.regulation.explanation import Explainer, Step, sum_line, told
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Answer, Fact, PartAnswer
 from esep.regulation.status import Verdict, verdicts
+from esep.regulation.steps import Step, sum_line, told
 from esep.regulation.wording import Language
 from tests.builders import MEETING_DAY, fact
 from tests.regulation.judging import adopted, row, steps

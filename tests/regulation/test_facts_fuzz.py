@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esep.regulation.evaluation import evaluate
-from esep.regulation.explanation import Explainer, told
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import KINDS, Fact
 from esep.regulation.facts.agreement import agreed
 from esep.regulation.facts.reading import read_facts
@@ -16,6 +16,7 @@ from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.loading import model_pack
 from esep.regulation.refusals import BadInput
 from esep.regulation.status import verdicts
+from esep.regulation.steps import told
 from esep.regulation.wording import Language, message, remedy
 from tests.builders import LEAST, fact, moment
 from tests.regulation.filing import Bare, head, lines, whole, written

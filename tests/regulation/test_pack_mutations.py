@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 
 import esep.regulation
 from esep.regulation.evaluation import evaluate
-from esep.regulation.explanation import Explainer, told
+from esep.regulation.explanation import Explainer
 from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.loading import load_pack
 from esep.regulation.pack.model import Adoption, Pack
 from esep.regulation.refusals import BadInput
 from esep.regulation.status import verdicts
+from esep.regulation.steps import told
 from esep.regulation.wording import Language, message, remedy
 from tests.builders import LEAST, RECORD_IDS, fact
 from tests.regulation.spoiling import CITY

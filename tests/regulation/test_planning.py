@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esep.regulation.explanation import sum_line
 from esep.regulation.pack.loading import model_pack
 from esep.regulation.planning import Draft, MeetingPlan, PlanStep, plan_meeting
 from esep.regulation.refusals import BadInput
+from esep.regulation.steps import sum_line
 
 TODAY = date(2026, 9, 14)
 FRIDAY = date(2026, 10, 9)

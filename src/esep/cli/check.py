@@ -10,12 +10,12 @@ from esep.cli.output import print_csv, print_json, print_table, printable
 from esep.cli.reading import read_bytes
 from esep.cli.telling import tell
 from esep.regulation.dates import legal_day
-from esep.regulation.explanation import Step
 from esep.regulation.facts.schema import facts_schema
 from esep.regulation.judgement import URGENCY, Judgement, Row, judge_file
 from esep.regulation.pack.loading import load_pack
 from esep.regulation.refusals import BadInput, Breach
 from esep.regulation.status import Status
+from esep.regulation.steps import Step
 from esep.regulation.wording import Word, name_of, shown
 
 NOTHING_OVERDUE, OVERDUE = 0, 1

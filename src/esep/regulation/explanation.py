@@ -1,24 +1,23 @@
 """Explanations: why a duty stands as it does, step by step, made on demand.
 
 A trace is codes and parameters: clause and edition, the anchor and the sum, what met the duty and with which
-evidence, what was looked at and why it does not count. :func:`told` renders it in the reader's language.
+evidence, what was looked at and why it does not count. :mod:`esep.regulation.steps` renders it in the reader's
+language.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from esep.regulation.cases import Case, cases_of
-from esep.regulation.dates import Unit, last_day_of_month, legal_day
+from esep.regulation.dates import Unit, legal_day
 from esep.regulation.duties.contents import ContentsRule, given_answers
-from esep.regulation.duties.context import Context, Roll
-from esep.regulation.duties.due import Found, add_term, find_anchor
+from esep.regulation.duties.context import Context
+from esep.regulation.duties.due import add_term
 from esep.regulation.duties.incident import IncidentRule
 from esep.regulation.duties.met import Satisfier
 from esep.regulation.duties.obligation import Exemption, Obligation
 from esep.regulation.duties.periodic import PeriodicRule, signed_minutes
 from esep.regulation.duties.relative import RelativeRule
-from esep.regulation.duties.rule import Due, Unknown
 from esep.regulation.duties.standing import StandingRule
 from esep.regulation.duties.vote import VoteRule, base, carried
 from esep.regulation.evaluation import by_record, editions_of, known
@@ -27,36 +26,9 @@ from esep.regulation.pack.edition import Edition
 from esep.regulation.pack.model import Pack
 from esep.regulation.refusals import Breach
 from esep.regulation.status import Status, Verdict
-from esep.regulation.wording import Word, say, words
-
-ARITHMETIC = frozenset({"sum", "renew", "due_is", "due_at_is", "month_end", "rolled"})
-"""The steps that lead to the due day itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of an explanation: a code and its parameters. Names to be translated are :class:`Word` values."""
-
-    code: str
-    params: Mapping[str, object] = field(default_factory=dict)
-
-
-def told(steps: Iterable[Step], *, language: str) -> tuple[str, ...]:
-    """The explanation as sentences."""
-    return tuple(_sentence(step, language=language) for step in steps)
-
-
-def sum_line(steps: Iterable[Step], *, language: str) -> str:
-    """The arithmetic of the due day alone, for the small print beside a date; empty where there is none."""
-    return " ".join(_sentence(step, language=language) for step in steps if step.code in ARITHMETIC)
-
-
-def _sentence(step: Step, *, language: str) -> str:
-    params = dict(step.params)
-    why = params.get("why")
-    if isinstance(why, Breach):
-        params["why"] = say("objection", why.code, language, **why.params)
-    return say("step", step.code, language, **params)
+from esep.regulation.steps import Step
+from esep.regulation.sums import anchor_word, due_steps, unit_word
+from esep.regulation.wording import Word
 
 
 class Explainer:
@@ -86,7 +58,7 @@ class Explainer:
         if case is not None:
             yield from self._of_shape(verdict, case, edition)
         if verdict.obligation.missing is not None and verdict.status is Status.CANNOT_TELL:
-            yield Step("missing", {"what": _anchor_word(verdict.obligation.missing)})
+            yield Step("missing", {"what": anchor_word(verdict.obligation.missing)})
         yield from self._replaced_in(verdict)
         since = edition.since or self._pack.version
         yield Step("judged_by", {"rule": rule.id, "clause": verdict.clause, "edition": since})
@@ -95,17 +67,17 @@ class Explainer:
     def _of_shape(self, verdict: Verdict, case: Case, edition: Edition) -> Iterator[Step]:
         match verdict.obligation.rule:
             case RelativeRule() as rule:
-                yield from _due_steps(rule.due, case, edition.context)
+                yield from due_steps(rule.due, case, edition.context)
                 yield from self._met(verdict)
                 yield from _passed_over(rule, verdict, case, edition.context)
                 if verdict.obligation.planned_for is not None and verdict.done_on is None:
                     yield Step("planned_for", {"day": verdict.obligation.planned_for})
             case VoteRule() as rule:
-                yield from _due_steps(rule.due, case, edition.context)
+                yield from due_steps(rule.due, case, edition.context)
                 yield from self._met(verdict)
                 yield from _votes(rule, case)
             case ContentsRule() as rule:
-                yield from _due_steps(rule.due, case, edition.context)
+                yield from due_steps(rule.due, case, edition.context)
                 yield from _part(rule, verdict, case)
                 yield from self._met(verdict)
             case StandingRule() as rule:
@@ -141,7 +113,7 @@ class Explainer:
             return
         refresh = context.terms[rule.refresh].count
         due_on = verdict.done_on + timedelta(days=refresh)
-        unit = _unit(Unit.DAYS, refresh)
+        unit = unit_word(Unit.DAYS, refresh)
         yield Step("renew", {"start": verdict.done_on, "count": refresh, "unit": unit, "due": due_on})
         for sooner in rule.sooner_after:
             term = context.terms[sooner.plus]
@@ -153,7 +125,7 @@ class Explainer:
                         "kind": kind,
                         "start": fact.occurred_on,
                         "count": term.count,
-                        "unit": _unit(term.unit, term.count),
+                        "unit": unit_word(term.unit, term.count),
                     }
                     yield Step("sooner", {**params, "due": due})
         yield from self._met(verdict)
@@ -245,79 +217,6 @@ class Explainer:
                 yield Step("withdrawn", {"fact": old.id, "by": new.id})
 
 
-def _due_steps(due: Due | None, case: Case, context: Context) -> Iterator[Step]:
-    """The sum behind a due day."""
-    if due is None:
-        yield Step("no_term")
-        return
-    found = find_anchor(due.anchor, case)
-    provisional = False
-    if found is None and due.provisional is not None:
-        found = find_anchor((due.provisional,), case)
-        provisional = found is not None
-    if found is None:
-        if due.unknown is Unknown.WAITS:
-            yield Step("waits", {"anchor": _anchor_word(due.anchor[0])})
-        return
-    yield from _sum(due, found, context)
-    if provisional:
-        yield Step("provisional")
-
-
-def _sum(due: Due, found: Found, context: Context) -> Iterator[Step]:
-    anchor = _anchor_word(found.name)
-    term_id = due.plus or due.minus
-    if isinstance(found.value, datetime):
-        if term_id is None:
-            yield Step("due_at_is", {"due": found.value, "anchor": anchor})
-            return
-        count = context.terms[term_id].count
-        at = found.value + timedelta(minutes=-count if due.minus else count)
-        sign, unit = ("−" if due.minus else "+"), _unit(Unit.MINUTES, count)
-        yield Step(
-            "sum", {"start": found.value, "anchor": anchor, "sign": sign, "count": count, "unit": unit, "due": at}
-        )
-        return
-    if term_id is None:
-        yield Step("due_is", {"due": found.value, "anchor": anchor})
-        return
-    term, before = context.terms[term_id], due.minus is not None
-    reached = add_term(found.value, term, before=before, context=context)
-    sign, unit = ("−" if before else "+"), _unit(term.unit, term.count)
-    yield Step(
-        "sum", {"start": found.value, "anchor": anchor, "sign": sign, "count": term.count, "unit": unit, "due": reached}
-    )
-    if term.unit is Unit.WORKING_DAYS:
-        yield from _working_days(found.value, term.count, reached, context)
-        return
-    if due.to_month_end:
-        reached = last_day_of_month(reached.year, reached.month)
-        yield Step("month_end", {"due": reached})
-    if not context.calendar.is_working(reached):
-        yield _day_off(reached, before=before, context=context)
-
-
-def _day_off(day: date, *, before: bool, context: Context) -> Step:
-    """A due day on a day off: remind earlier, or, for a forward term, the day it moves or would move to."""
-    if before:
-        return Step("remind_on", {"day": context.calendar.on_or_before(day)})
-    later = context.calendar.on_or_after(day)
-    if context.roll is Roll.NEXT_WORKING_DAY:
-        return Step("rolled", {"before": day, "after": later})
-    return Step("would_roll", {"rolled": later})
-
-
-def _working_days(start: date, count: int, due: date, context: Context) -> Iterator[Step]:
-    """The weekday holidays that were skipped, and the other due day if an unconfirmed feast turns out as expected."""
-    span = (start + timedelta(days=n) for n in range(1, (due - start).days + 1))
-    off = tuple(day for day in span if day.weekday() < 5 and not context.calendar.is_working(day))
-    if off:
-        yield Step("days_off", {"days": off})
-    other = context.calendar.after_if_unconfirmed_hold(start, working_days=count)
-    if other != due:
-        yield Step("unconfirmed", {"due": other})
-
-
 def _passed_over(rule: RelativeRule, verdict: Verdict, case: Case, context: Context) -> Iterator[Step]:
     """What was looked at and does not count, and why; or that nothing of the kind is on record."""
     satisfier = Satisfier(rule.met_by, context)
@@ -363,13 +262,3 @@ def _part(rule: ContentsRule, verdict: Verdict, case: Case) -> Iterator[Step]:
     entry = given_answers(case, rule.collect, subject=verdict.obligation.subject).get(part.part)
     if entry is not None and entry.answer.reason:
         yield Step("reason", {"reason": entry.answer.reason})
-
-
-def _unit(unit: Unit, count: int) -> Word:
-    """What is counted, in the form that fits the number."""
-    return Word("unit", f"one_of_{unit}" if count == 1 else unit)
-
-
-def _anchor_word(name: str) -> Word:
-    """An anchor's name to be said: its own word, or the word of the fact kind it looks for."""
-    return Word("anchor", name) if name in words()["anchor"] else Word("kind", name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from esep.regulation.evaluation import evaluate, known
-from esep.regulation.explanation import Explainer, Step, sum_line, told
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Answer, Fact
 from esep.regulation.facts.agreement import agreed
 from esep.regulation.facts.envelope import Municipality
@@ -17,6 +17,7 @@ from esep.regulation.pack.model import Pack
 from esep.regulation.refusals import BadInput, Place
 from esep.regulation.shapes import closest
 from esep.regulation.status import Status, Verdict, verdicts
+from esep.regulation.steps import Step, sum_line, told
 
 URGENCY = (
     Status.OVERDUE,

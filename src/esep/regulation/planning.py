@@ -15,7 +15,7 @@ from esep.regulation.dates import BISHKEK
 from esep.regulation.duties.obligation import Obligation
 from esep.regulation.duties.rule import Force, Rule
 from esep.regulation.evaluation import evaluate
-from esep.regulation.explanation import Explainer, Step
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Fact, FactData
 from esep.regulation.facts.meeting import (
     HandoverReceived,
@@ -31,6 +31,7 @@ from esep.regulation.facts.meeting import (
 from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.model import Adoption, Pack
 from esep.regulation.status import verdicts
+from esep.regulation.steps import Step
 
 MEETING, REQUEST = "meeting:plan", "request:plan"
 AFTERWARDS = timedelta(days=400)

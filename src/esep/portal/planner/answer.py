@@ -14,9 +14,9 @@ from esep.portal.status import BY_CODE, StatusWord
 from esep.portal.year import printed_number
 from esep.regulation.dates import BISHKEK
 from esep.regulation.duties.rule import Rule
-from esep.regulation.explanation import told
 from esep.regulation.pack.model import Pack
 from esep.regulation.planning import MeetingPlan, PlanStep
+from esep.regulation.steps import told
 from esep.regulation.wording import name_of
 
 # Up to so many areas are named beside each duty that is owed to every one of them; more are only counted there.

@@ -7,8 +7,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from esep.regulation.calendar import DayKind, WorkingCalendar
-from esep.regulation.explanation import told
 from esep.regulation.planning import MeetingPlan, PlanStep
+from esep.regulation.steps import told
 
 DAY_OFF_STEPS = frozenset({"remind_on", "would_roll"})
 """Steps of a sum that only speak about a day off."""
