@@ -50,11 +50,11 @@ test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chr
 	$(call heading,PostgreSQL)
 	@echo 'no tables yet: nothing to run on PostgreSQL'
 	$(call heading,tests)
-	@$(BIN)/python -m pytest --quiet --ignore=tests/browser
+	@$(BIN)/python -m pytest --quiet --numprocesses 2 --ignore=tests/browser
 	$(call heading,browser tests)
 	@if [ '$(ESEP_BROWSER)' = required ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		command -v google-chrome >/dev/null; then \
-		ESEP_BROWSER='$(ESEP_BROWSER)' $(BIN)/python -m pytest --quiet tests/browser; \
+		ESEP_BROWSER='$(ESEP_BROWSER)' $(BIN)/python -m pytest --quiet --numprocesses 2 tests/browser; \
 	else \
 		echo 'SKIPPED: no Chromium was found (Debian: apt-get install chromium fonts-noto-core)'; \
 	fi
