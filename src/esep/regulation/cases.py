@@ -7,6 +7,7 @@ A reference such as ``meeting:M4`` names a case by kind and id. Some records las
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
@@ -98,8 +99,8 @@ class Case:
         if kinds is None:
             kinds = by_kind(facts)
         self.kinds = kinds
-        self.opened_on = _opening_day(facts, kind, period=period)
-        self.plan = None if kind.plan is None or kind.plan not in kinds else self._planned(kind)
+        self.opened_on = _opening_day(facts, kind) if period is None else period.start
+        self.plan = self._planned(kind) if kind.plan in kinds else None
         self.closed_by: Fact | None = None
         for closing in kind.closed_by:
             if closing in kinds:
@@ -168,7 +169,7 @@ def cases_of(ref: str, facts: Sequence[Fact], kind: CaseKind, *, as_of: date, re
             period=period,
             record=facts,
         )
-        for period in periods_between(first, as_of, unfolding=kind.unfolds)
+        for period in _periods(first, as_of, kind.unfolds)
     ]
 
 
@@ -179,14 +180,24 @@ def _cases_of_mandate(ref: str, facts: Sequence[Fact], kind: CaseKind, holder: H
     held = tenures(kinds[holder.began], kinds.get(holder.ended, NO_FACTS))
     return [
         Case(f"{ref}/{year.key}", facts, kind, as_of=as_of, period=year, tenures=held, kinds=kinds)
-        for year in years_of(held, mode=holder.year, as_of=as_of)
+        for year in _years(held, holder.year, as_of)
     ]
 
 
-def _opening_day(facts: Sequence[Fact], kind: CaseKind, *, period: Period | None) -> date | None:
-    """The day whose edition of the regulation judges the case."""
-    if period is not None:
-        return period.start
+@lru_cache(maxsize=256)
+def _periods(first: date, last: date, unfolding: Unfolding) -> tuple[Period, ...]:
+    """The periods between two days, worked out once for all records that last between them."""
+    return tuple(periods_between(first, last, unfolding=unfolding))
+
+
+@lru_cache(maxsize=1024)
+def _years(held: tuple[Tenure, ...], mode: YearMode, as_of: date) -> tuple[Period, ...]:
+    """The years of a mandate, worked out once for all deputies who began and ended together."""
+    return tuple(years_of(held, mode=mode, as_of=as_of))
+
+
+def _opening_day(facts: Sequence[Fact], kind: CaseKind) -> date | None:
+    """The day whose edition of the regulation judges a case that is no period."""
     if not facts:
         return None
     return facts[-1].occurred_on if kind.rounds else facts[0].occurred_on
@@ -197,4 +208,10 @@ def _period(fact: Fact, *, unfolding: Unfolding) -> Period:
     named: str | None = getattr(fact.data, "period", None)
     if named is None:
         return period_of(fact.occurred_on, unfolding=unfolding)
-    return named_period(named, unfolding=unfolding)
+    return _named(named, unfolding)
+
+
+@lru_cache(maxsize=256)
+def _named(name: str, unfolding: Unfolding) -> Period:
+    """The period that a fact names: each is named by two dozen parts of one report."""
+    return named_period(name, unfolding=unfolding)

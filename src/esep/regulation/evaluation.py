@@ -4,11 +4,12 @@ Every obligation depends on the facts of its own case alone, so judging anew wha
 function run on the touched case (:func:`evaluate_record`), and gives the same rows as judging everything.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 
-from esep.regulation.cases import Case, CaseKind, cases_of
+from esep.regulation.cases import Case, cases_of
 from esep.regulation.duties.obligation import Obligation
 from esep.regulation.duties.standing import StandingRule
 from esep.regulation.facts import Fact
@@ -36,16 +37,17 @@ def evaluate(
     records = by_record(known(facts, as_of=as_of, known_at=known_at))
     for ref in standing_records(pack):
         records.setdefault(ref, [])
+    editions = editions_of(pack)
     found: list[Obligation] = []
     for ref in sorted(records):
-        _judge(pack, ref, records[ref], as_of, found)
+        _judge(pack, editions, ref, records[ref], as_of, found)
     return tuple(found)
 
 
 def evaluate_record(pack: Pack, ref: str, facts: Iterable[Fact], as_of: date) -> tuple[Obligation, ...]:
     """The same for one record (``meeting:M4``, ``deputy:7``): what to run when a fact touched it."""
     found: list[Obligation] = []
-    _judge(pack, ref, sorted(known(facts, as_of=as_of), key=in_order), as_of, found)
+    _judge(pack, editions_of(pack), ref, sorted(known(facts, as_of=as_of), key=in_order), as_of, found)
     return tuple(found)
 
 
@@ -65,15 +67,11 @@ def known(facts: Iterable[Fact], *, as_of: date, known_at: datetime | None = Non
 
 def by_record(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     """Facts by the record they belong to, each list in the order in which facts count."""
-    records: dict[str, list[Fact]] = {}
+    records: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in sorted(facts, key=in_order):
         for ref in fact.cases:
-            of_record = records.get(ref)
-            if of_record is None:
-                records[ref] = [fact]
-            else:
-                of_record.append(fact)
-    return records
+            records[ref].append(fact)
+    return dict(records)
 
 
 def standing_records(pack: Pack) -> Iterator[str]:
@@ -88,22 +86,18 @@ def standing_records(pack: Pack) -> Iterator[str]:
                 yield f"{rule.case}:{rule.item}"
 
 
-def _judge(pack: Pack, ref: str, facts: Sequence[Fact], as_of: date, found: list[Obligation]) -> None:
+def _judge(
+    pack: Pack, editions: Editions, ref: str, facts: Sequence[Fact], as_of: date, found: list[Obligation]
+) -> None:
     kind = pack.case_kinds.get(ref.partition(":")[0])
-    if kind is None:
+    if kind is None or (kind.rounds and editions.has_repealed(ref, as_of)):
         return
-    records_from, editions = pack.adoption.records_from, editions_of(pack)
-    if kind.rounds and editions.has_repealed(ref, as_of):
-        return
-    for case in cases_of(ref, facts, kind, as_of=as_of, records_from=records_from):
-        if not _is_judged(case, kind):
-            continue
-        edition = editions.on(case.opened_on or as_of)
-        edition.judge(kind.kind, ref, case, found)
+    for case in cases_of(ref, facts, kind, as_of=as_of, records_from=pack.adoption.records_from):
+        if kind.judged_when is None or _is_judged(case, kind.judged_when):
+            editions.on(case.opened_on or as_of).judge(kind.kind, ref, case, found)
 
 
-def _is_judged(case: Case, kind: CaseKind) -> bool:
+def _is_judged(case: Case, judged_when: Mapping[str, Sequence[str]]) -> bool:
     """Whether sections 2 and 3 apply: a gathering or a hearing is left free (1.6)."""
-    if kind.judged_when is None or case.plan is None:
-        return True
-    return all(getattr(case.plan, field) in allowed for field, allowed in kind.judged_when.items())
+    plan = case.plan
+    return plan is None or all(getattr(plan, field) in allowed for field, allowed in judged_when.items())

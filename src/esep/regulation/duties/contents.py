@@ -3,9 +3,10 @@
 A part is answered when it is filled, or when it says «nothing» with the reason. The last answer counts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
@@ -14,12 +15,13 @@ from esep.regulation.cases import NO_FACTS, Case
 from esep.regulation.clauses import ClauseId
 from esep.regulation.duties.context import Context, Judge
 from esep.regulation.duties.due import due_day
-from esep.regulation.duties.obligation import Exemption, Obligation, PartState
-from esep.regulation.duties.relative import is_open, subjects
+from esep.regulation.duties.obligation import Exemption, Obligation, PartState, obligation, part_state
+from esep.regulation.duties.relative import BEFORE_RECORDS, is_open, subjects
 from esep.regulation.duties.rule import Due, Rule
-from esep.regulation.facts import Answer, Fact, PartAnswer
-from esep.regulation.facts.fact import in_order
+from esep.regulation.facts import Answer, Fact, FactData, PartAnswer
 from esep.regulation.fields import FactKindName
+
+FILLED, NONE, EMPTY = Answer.FILLED, Answer.NONE, Answer.EMPTY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,110 +92,164 @@ class GivenAnswer(NamedTuple):
     since: Fact
 
 
-Given = dict[str, GivenAnswer]
+Given = dict[str, tuple[PartAnswer, Fact, Fact]]
+"""By part, what a :class:`GivenAnswer` names: plain tuples, for judging makes one for every part of every report."""
+
+Reader = Callable[[FactData], Iterable[tuple[str, PartAnswer]]]
+"""The answers that one fact gives, part by part."""
+
+Gather = Callable[[Case, str | None], Given]
+"""What the facts of a case answer for a subject, part by part."""
 
 
-def answers_in(fact: Fact, collect: Collect) -> Iterator[tuple[str, PartAnswer]]:
-    """The answers that one fact gives, part by part."""
+def reader(collect: Collect) -> Reader:
+    """How facts of the kind that ``collect`` names answer."""
     if collect.answers is not None:
-        yield from (getattr(fact.data, collect.answers) or {}).items()
-        return
-    part = collect.part if collect.part is not None else getattr(fact.data, collect.named_by or "")
-    if collect.answer_in is not None:
-        yield part, getattr(fact.data, collect.answer_in)
-    else:
-        yield part, PartAnswer(collect.answer, getattr(fact.data, "reason", None))
+        answers = attrgetter(collect.answers)
+        return lambda data: (answers(data) or {}).items()
+    fixed, part_of = collect.part, attrgetter(collect.named_by or "part")
+    answer_of = attrgetter(collect.answer_in) if collect.answer_in is not None else _fixed_answer(collect.answer)
+    if fixed is not None:
+        return lambda data: ((fixed, answer_of(data)),)
+    return lambda data: ((part_of(data), answer_of(data)),)
+
+
+def _fixed_answer(answer: Answer) -> Callable[[FactData], PartAnswer]:
+    """The same answer from every fact, with the fact's own reason where it states one."""
+    plain = PartAnswer(answer)
+
+    def answer_of(data: FactData) -> PartAnswer:
+        reason = getattr(data, "reason", None)
+        return plain if reason is None else PartAnswer(answer, reason)
+
+    return answer_of
 
 
 def is_answer(answer: PartAnswer) -> bool:
     """Whether a part counts as answered: filled, or said to be empty with the reason."""
-    return answer.answer is Answer.FILLED or (answer.answer is Answer.NONE and bool(answer.reason))
+    return answer.answer is FILLED or (answer.answer is NONE and bool(answer.reason))
 
 
-def given_answers(case: Case, collects: Sequence[Collect], *, subject: str | None) -> Given:
-    """What the facts of a case answer, part by part."""
-    found = [
-        (fact, collect)
-        for collect in collects
-        for fact in case.kinds.get(collect.event, NO_FACTS)
-        if collect.of is None or getattr(fact.data, collect.of) == subject
-    ]
-    if len(found) > 1:
-        found.sort(key=lambda pair: in_order(pair[0]))
-    given: Given = {}
-    for fact, collect in found:
-        for part, answer in answers_in(fact, collect):
-            before = given.get(part)
-            if before is None or not (is_answer(before.answer) and is_answer(answer)):
-                given[part] = GivenAnswer(answer, fact, fact)
-            else:
-                given[part] = GivenAnswer(answer, fact, before.since)
-    return given
+def gathering(collects: Sequence[Collect]) -> Gather:
+    """How the answers are gathered from wherever they come."""
+    return _from_several(collects) if len(collects) > 1 else _from_one(collects[0])
 
 
-def part_state(required: RequiredPart, entry: GivenAnswer, *, half: str | None) -> PartState:
-    """How a required part stands that somebody answered in one way or another."""
-    answer, fact, since = entry
-    if is_answer(answer):
-        return PartState(required.part, required.clause, answer.answer, since.occurred_on, since.id)
-    if answer.answer is Answer.NOT_YET_DRAFTED and half in required.may_wait_in:
-        waits = Exemption.NOT_YET_DRAFTED
-        return PartState(required.part, required.clause, answer.answer, None, fact.id, exempt=waits)
-    return PartState(required.part, required.clause, Answer.EMPTY, None, fact.id)
+def _from_one(collect: Collect) -> Gather:
+    kind, read = collect.event, reader(collect)
+    subject_of = attrgetter(collect.of) if collect.of is not None else None
+
+    def gather(case: Case, subject: str | None) -> Given:
+        given: Given = {}
+        for fact in case.kinds.get(kind, NO_FACTS):
+            if subject_of is None or subject_of(fact.data) == subject:
+                _take(given, fact, read(fact.data))
+        return given
+
+    return gather
+
+
+def _from_several(collects: Sequence[Collect]) -> Gather:
+    readers: dict[str, list[tuple[str | None, Reader]]] = {}
+    for collect in collects:
+        readers.setdefault(collect.event, []).append((collect.of, reader(collect)))
+
+    def gather(case: Case, subject: str | None) -> Given:
+        given: Given = {}
+        for fact in case.facts:
+            for of, read in readers.get(fact.kind, ()):
+                if of is None or getattr(fact.data, of) == subject:
+                    _take(given, fact, read(fact.data))
+        return given
+
+    return gather
+
+
+def _take(given: Given, fact: Fact, answers: Iterable[tuple[str, PartAnswer]]) -> None:
+    """Let the answers of a later fact stand in place of earlier ones."""
+    for part, answer in answers:
+        since = fact
+        if part in given and is_answer(answer):
+            before, _, began = given[part]
+            since = began if is_answer(before) else fact
+        given[part] = (answer, fact, since)
+
+
+def given_answers(case: Case, collects: Sequence[Collect], *, subject: str | None) -> dict[str, GivenAnswer]:
+    """What the facts of a case answer, part by part, under names: for whoever explains."""
+    return {part: GivenAnswer(*given) for part, given in gathering(collects)(case, subject).items()}
+
+
+def part_states(
+    blank: Sequence[tuple[RequiredPart, PartState]], given: Given, *, half: str | None
+) -> tuple[PartState, ...]:
+    """How each required part stands; ``blank`` pairs the parts with their state without any answer."""
+    states: list[PartState] = []
+    for required, nothing in blank:
+        entry = given.get(required.part)
+        if entry is None:
+            states.append(nothing)
+            continue
+        answer, fact, since = entry
+        part, clause = required.part, required.clause
+        if answer.answer is FILLED or is_answer(answer):
+            states.append(part_state((part, clause, answer.answer, since.occurred_on, since.id, None)))
+        elif answer.answer is Answer.NOT_YET_DRAFTED and half in required.may_wait_in:
+            waits = Exemption.NOT_YET_DRAFTED
+            states.append(part_state((part, clause, answer.answer, None, fact.id, waits)))
+        else:
+            states.append(part_state((part, clause, EMPTY, None, fact.id, None)))
+    return tuple(states)
 
 
 def compile_contents(rule: ContentsRule, context: Context) -> Judge:
     """The rule made ready for one edition."""
     due_of, opened, subjects_of = due_day(rule.due, context), is_open(rule.opens), subjects(rule.for_each)
-    only_if = rule.only_if
-    unanswered = tuple(PartState(required.part, required.clause, Answer.EMPTY) for required in rule.parts)
-
-    def states(given: Given, half: str | None) -> tuple[PartState, ...]:
-        if not given:
-            return unanswered
-        entries = [given.get(required.part) for required in rule.parts]
-        return tuple([
-            empty if entry is None else part_state(required, entry, half=half)
-            for required, entry, empty in zip(rule.parts, entries, unanswered, strict=True)
-        ])  # fmt: skip
-
-    def exemption(case: Case, subject: str | None, due_on: date | None) -> Exemption | None:
-        if context.before_records(due_on):
-            return Exemption.BEFORE_RECORDS
-        if only_if is not None and only_if.after in case.kinds:
-            named = [getattr(fact.data, only_if.named_by) for fact in case.kinds.get(only_if.event, NO_FACTS)]
-            if subject not in named:
-                return only_if.otherwise
-        return Exemption.CLOSED if case.closed_by is not None else None
+    gather, only_if = gathering(rule.collect), rule.only_if
+    blank = [(required, PartState(required.part, required.clause, EMPTY)) for required in rule.parts]
 
     def judge(case: Case, found: list[Obligation]) -> None:
         if not opened(case):
             return
-        due = due_of(case)
+        due_on, _, missing, _, before_records = due_of(case)
         opened_on = case.opened_on
         assert opened_on is not None
         half = case.period.key[-2:] if case.period is not None else None
+        closed = Exemption.CLOSED if case.closed_by is not None else None
+        named = _named(case, only_if) if only_if is not None and only_if.after in case.kinds else None
         for subject in subjects_of(case):
-            exempt = exemption(case, subject, due.on)
-            given = given_answers(case, rule.collect, subject=subject)
+            exempt = closed
+            if before_records:
+                exempt = BEFORE_RECORDS
+            elif only_if is not None and named is not None and subject not in named:
+                exempt = only_if.otherwise
+            given = gather(case, subject)
             if rule.filled_needs:
-                found.append(_all_filled_have(rule, case, due.on, given, exempt))
+                found.append(_all_filled_have(rule, case, due_on, given, exempt))
                 continue
-            parts = states(given, half)
+            parts = part_states(blank, given, half=half)
             found.append(
-                Obligation(rule, case.ref, subject, opened_on, due.on, None, (), exempt, due.missing, parts=parts)
-            )
+                obligation((
+                    rule, case.ref, subject, opened_on, due_on, None, (), exempt, missing,
+                    False, None, None, None, parts, False,
+                ))
+            )  # fmt: skip
 
     return judge
+
+
+def _named(case: Case, only_if: OnlyIf) -> set[str]:
+    """The subjects to which a duty applies once it is known to whom it does."""
+    return {getattr(fact.data, only_if.named_by) for fact in case.kinds.get(only_if.event, NO_FACTS)}
 
 
 def _all_filled_have(
     rule: ContentsRule, case: Case, due_on: date | None, given: Given, exempt: Exemption | None
 ) -> Obligation:
     """One obligation for all filled parts together: met on the day the last of them had what it needs."""
-    filled = [entry for entry in given.values() if entry.answer.answer is Answer.FILLED]
-    complete = filled and all(getattr(entry.answer, need) for entry in filled for need in rule.filled_needs)
-    done_on = max(entry.fact.occurred_on for entry in filled) if complete else None
-    facts = tuple(sorted({entry.fact.id for entry in filled})) if complete else ()
+    filled = [(answer, fact) for answer, fact, _ in given.values() if answer.answer is FILLED]
+    complete = filled and all(getattr(answer, need) for answer, _ in filled for need in rule.filled_needs)
+    done_on = max(fact.occurred_on for _, fact in filled) if complete else None
+    facts = tuple(sorted({fact.id for _, fact in filled})) if complete else ()
     assert case.opened_on is not None
     return Obligation(rule, case.ref, None, case.opened_on, due_on, done_on, facts, None if complete else exempt)

@@ -1,7 +1,8 @@
 """Due days: from the anchor a rule names to the last permitted day."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from esep.regulation.cases import Case
@@ -12,6 +13,9 @@ from esep.regulation.periods import next_period
 
 Anchor = Callable[[Case], date | datetime | None]
 
+REMEMBERED = 4096
+"""How many sums each duty remembers: about the days of a decade. Many cases ask for the same day."""
+
 
 def planned_day(case: Case) -> date | None:
     """The day of the meeting, as planned or as held."""
@@ -20,7 +24,12 @@ def planned_day(case: Case) -> date | None:
 
 def _plan_start(case: Case) -> datetime | None:
     plan = case.plan
-    return None if plan is None else datetime.combine(plan.date, plan.start_time, BISHKEK)
+    return None if plan is None else _moment(plan.date, plan.start_time)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _moment(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, BISHKEK)
 
 
 def _period_end(case: Case) -> date | None:
@@ -42,14 +51,15 @@ NAMED_ANCHORS: Mapping[str, Anchor] = {
 
 
 class DueDay(NamedTuple):
-    """The last permitted day, the instant where minutes count, what is missing to know it, and whether it is
-    provisional.
+    """The last permitted day, the instant where minutes count, what is missing to know it, whether it is provisional,
+    and whether it lies before records were kept.
     """
 
     on: date | None
     at: datetime | None = None
     missing: str | None = None
     provisional: bool = False
+    before_records: bool = False
 
 
 class Found(NamedTuple):
@@ -100,20 +110,28 @@ def due_day(due: Due | None, context: Context) -> Callable[[Case], DueDay]:
     if due is None:
         return lambda case: NO_TERM
     reach = _reach_instant(due, context) if due.anchor[0] == PLANNED_START else _reach_day(due, context)
-    anchors = tuple(anchor(name) for name in due.anchor)
+    first, *others = (anchor(name) for name in due.anchor)
     provisional = anchor(due.provisional) if due.provisional else None
     unknown = due.anchor[0] if due.unknown is Unknown.CANNOT_TELL else None
     not_known = DueDay(None, None, unknown)
 
+    @lru_cache(maxsize=REMEMBERED)
+    def reached(value: date | datetime) -> DueDay:
+        due_day = reach(value)
+        return due_day._replace(before_records=context.before_records(due_day.on))
+
     def of_case(case: Case) -> DueDay:
-        for lookup in anchors:
+        value = first(case)
+        if value is not None:
+            return reached(value)
+        for lookup in others:
             value = lookup(case)
             if value is not None:
-                return reach(value)
+                return reached(value)
         meanwhile = provisional(case) if provisional is not None else None
         if meanwhile is None:
             return not_known
-        return reach(meanwhile)._replace(missing=unknown, provisional=True)
+        return reached(meanwhile)._replace(missing=unknown, provisional=True)
 
     return of_case
 

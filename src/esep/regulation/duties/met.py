@@ -4,18 +4,18 @@ One test decides both. :class:`Satisfier` asks it quickly while judging, and ask
 somebody wants to know why a fact was passed over.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import attrgetter
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from esep.regulation.cases import NO_FACTS, Case
 from esep.regulation.duties.context import Context
 from esep.regulation.duties.due import planned_day
-from esep.regulation.facts import Fact
+from esep.regulation.facts import Fact, FactData
 from esep.regulation.fields import FactKindName, ParameterId
 from esep.regulation.refusals import Breach
 
@@ -59,55 +59,70 @@ class MetBy:
     until: Literal["plan.date"] | None = None
 
 
-class Met(NamedTuple):
-    """The day, and where it counts the instant, on which a duty was met, and the facts that met it."""
+Met = tuple[date | None, datetime | None, tuple[str, ...]]
+"""The day, and where it counts the instant, on which a duty was met, and the facts that met it."""
 
-    on: date
-    at: datetime | None
-    facts: tuple[str, ...]
+NOT_MET: Met = (None, None, ())
 
+Demand = Callable[[FactData], object]
+"""Whether a fact says what it must, whatever the plan."""
 
-Test = Callable[[Fact, Case, str | None], bool]
-"""Whether a fact of the right kind counts in a case for a subject."""
-
-NOT_MET: tuple[None, None, tuple[str, ...]] = (None, None, ())
+Find = Callable[[Case], Met]
+"""When and by which facts a duty asked of the whole case was met, if it was."""
 
 
 class Satisfier:
     """A :class:`MetBy` made ready for one edition."""
 
-    __slots__ = ("_at_least", "_events", "_met_by", "_only_event", "_plain", "_tests")
+    __slots__ = ("_at_least", "_covers", "_including", "_met_by", "_same", "_says", "_until", "_value")
 
     def __init__(self, met_by: MetBy, context: Context) -> None:
         self._met_by = met_by
-        self._events = met_by.events
-        self._only_event = met_by.events[0] if len(met_by.events) == 1 and met_by.within is None else None
-        self._tests = tuple(_tests(met_by))
+        self._same = attrgetter(*met_by.same) if met_by.same else None
+        self._covers = attrgetter(met_by.covers) if met_by.covers else None
+        self._says = _all_of([*map(attrgetter, met_by.needs), *_held(met_by.holds or {})])
+        self._value = attrgetter(met_by.distinct) if met_by.distinct else None
         self._at_least = context.counts[met_by.at_least] if met_by.at_least else 1
-        self._plain = not (met_by.distinct or met_by.answers)
+        self._including = frozenset(met_by.including)
+        self._until = planned_day if met_by.until is not None else None
 
     def candidates(self, case: Case) -> Sequence[Fact]:
         """The facts of the right kinds, counting or not, in the order in which facts count."""
-        if self._only_event is not None:
-            return case.kinds.get(self._only_event, NO_FACTS)
+        events = self._met_by.events
         if self._met_by.within is not None and case.period is not None:
             period = case.period
-            return [fact for fact in case.record if fact.kind in self._events and fact.occurred_on in period]
-        return case.of(self._events)
+            return [fact for fact in case.record if fact.kind in events and fact.occurred_on in period]
+        return case.kinds.get(events[0], NO_FACTS) if len(events) == 1 else case.of(events)
 
     def counts(self, fact: Fact, case: Case, subject: str | None) -> bool:
         """Whether a fact of the right kind counts for ``subject``."""
-        for test in self._tests:  # noqa: SIM110  (a generator would cost half of the judgement)
-            if not test(fact, case, subject):
-                return False
-        return True
+        return bool(self.covering(self.fitting([fact], case), subject))
+
+    def fitting(self, facts: Sequence[Fact], case: Case) -> Sequence[Fact]:
+        """Those of some facts of the right kinds that say what they must, whomever they cover."""
+        if facts and self._same is not None:
+            same, wanted = self._same, self._same(case.plan)
+            facts = [fact for fact in facts if same(fact.data) == wanted]
+        if self._says is not None:
+            says = self._says
+            facts = [fact for fact in facts if says(fact.data)]
+        if self._until is not None:
+            last_day = self._until(case)
+            facts = [fact for fact in facts if last_day is None or fact.occurred_on <= last_day]
+        return facts
+
+    def covering(self, fitting: Sequence[Fact], subject: str | None) -> Sequence[Fact]:
+        """Those of the fitting facts that cover ``subject``."""
+        covers = self._covers
+        return fitting if covers is None else [fact for fact in fitting if subject in covers(fact.data)]
 
     def objection(self, fact: Fact, case: Case, subject: str | None) -> Breach | None:
         """Why a fact of the right kind does not count, or None if it does."""
         met_by, data = self._met_by, fact.data
+        last_day = self._until(case) if self._until is not None else None
         if met_by.covers is not None and subject not in getattr(data, met_by.covers):
             return Breach("other_subject", {"subject": subject, "named": tuple(getattr(data, met_by.covers))})
-        if met_by.until is not None and not _in_time_to_serve(fact, case, subject):
+        if last_day is not None and fact.occurred_on > last_day:
             return Breach("too_late_to_count")
         for name in met_by.same:
             given, wanted = getattr(data, name), getattr(case.plan, name)
@@ -121,60 +136,81 @@ class Satisfier:
                 return Breach("not_the_value", {"field": name, "given": getattr(data, name), "wanted": values})
         return None
 
-    def find(self, case: Case, subject: str | None) -> Met | None:
-        """When and by which facts the duty was met, if it was."""
-        if self._plain:
-            for fact in self.candidates(case):
-                if self.counts(fact, case, subject):
-                    return Met(fact.occurred_on, fact.occurred_at, (fact.id,))
-            return None
-        counting = [fact for fact in self.candidates(case) if self.counts(fact, case, subject)]
-        return self._find_distinct(counting) if self._met_by.answers is None else self._find_answers(counting, case)
+    def met(self, counting: Sequence[Fact], case: Case) -> Met:
+        """When and by which of the facts that count the duty was met: by the first, unless it takes several."""
+        if self._met_by.answers is not None:
+            return _all_answered(counting, case, self._met_by.answers)
+        if self._value is not None:
+            return self._enough_values(counting, self._value)
+        return _by(counting[0]) if counting else NOT_MET
 
-    def _find_distinct(self, counting: Sequence[Fact]) -> Met | None:
+    def finder(self) -> Find:
+        """The quickest way to tell whether a duty asked of the whole case was met."""
+        if self._met_by == MetBy(events=self._met_by.events[:1]):
+            return first_of_kind(self._met_by.events[0])
+        if self._same or self._covers or self._value or self._met_by.answers:
+            return lambda case: self.met(self.covering(self.fitting(self.candidates(case), case), None), case)
+        return self._first_fitting
+
+    def _first_fitting(self, case: Case) -> Met:
+        """The first of the fitting facts. Those behind it are not looked at, for facts stand in the order of days."""
+        says, last_day = self._says, self._until(case) if self._until is not None else None
+        for fact in self.candidates(case):
+            if last_day is not None and fact.occurred_on > last_day:
+                break
+            if says is None or says(fact.data):
+                return _by(fact)
+        return NOT_MET
+
+    def _enough_values(self, counting: Sequence[Fact], value_of: Callable[[FactData], str]) -> Met:
         """The day on which enough different values are there, one of them among those asked for."""
-        field, including = self._met_by.distinct or "", self._met_by.including
         seen: dict[str, str] = {}
         for fact in counting:
-            seen.setdefault(getattr(fact.data, field), fact.id)
-            if len(seen) >= self._at_least and (not including or any(value in including for value in seen)):
-                return Met(fact.occurred_on, fact.occurred_at, tuple(seen.values()))
-        return None
-
-    def _find_answers(self, counting: Sequence[Fact], case: Case) -> Met | None:
-        """The day on which every fact that asks is answered."""
-        answers = self._met_by.answers
-        assert answers is not None
-        open_ids = {getattr(fact.data, answers.named_by) for fact in case.kinds.get(answers.each, NO_FACTS)}
-        used: list[str] = []
-        for fact in counting:
-            answered = open_ids.intersection(getattr(fact.data, answers.field))
-            if answered:
-                open_ids -= answered
-                used.append(fact.id)
-                if not open_ids:
-                    return Met(fact.occurred_on, fact.occurred_at, tuple(used))
-        return None
+            seen.setdefault(value_of(fact.data), fact.id)
+            if len(seen) >= self._at_least and not (self._including and self._including.isdisjoint(seen)):
+                return fact.occurred_on, fact.occurred_at, tuple(seen.values())
+        return NOT_MET
 
 
-def _tests(met_by: MetBy) -> Iterator[Test]:
-    """The tests a fact must pass, each only where the rule asks for it."""
-    if met_by.covers is not None:
-        yield lambda fact, case, subject, covers=attrgetter(met_by.covers): subject in covers(fact.data)  # type: ignore[misc]
-    if met_by.until is not None:
-        yield _in_time_to_serve
-    if met_by.same:
-        yield lambda fact, case, subject, same=attrgetter(*met_by.same): same(fact.data) == same(case.plan)  # type: ignore[misc]
-    for name in met_by.needs:
-        yield lambda fact, case, subject, need=attrgetter(name): bool(need(fact.data))  # type: ignore[misc]
-    for name, values in (met_by.holds or {}).items():
-        yield lambda fact, case, subject, get=attrgetter(name), values=values: _has(get(fact.data), values)  # type: ignore[misc]
+def first_of_kind(kind: str) -> Find:
+    """What most duties ask for: the first fact of one kind, whatever it says."""
+
+    def find(case: Case) -> Met:
+        return _by(case.kinds[kind][0]) if kind in case.kinds else NOT_MET
+
+    return find
 
 
-def _in_time_to_serve(fact: Fact, case: Case, subject: str | None) -> bool:
-    """Whether the fact came no later than the day of the meeting."""
-    last_day = planned_day(case)
-    return last_day is None or fact.occurred_on <= last_day
+def _by(fact: Fact) -> Met:
+    """Met by one fact alone."""
+    return fact.occurred_on, fact.occurred_at, (fact.id,)
+
+
+def _all_answered(counting: Sequence[Fact], case: Case, answers: Answers) -> Met:
+    """The day on which every fact that asks is answered."""
+    open_ids = {getattr(fact.data, answers.named_by) for fact in case.kinds.get(answers.each, NO_FACTS)}
+    used: list[str] = []
+    for fact in counting:
+        answered = open_ids.intersection(getattr(fact.data, answers.field))
+        if answered:
+            open_ids -= answered
+            used.append(fact.id)
+            if not open_ids:
+                return fact.occurred_on, fact.occurred_at, tuple(used)
+    return NOT_MET
+
+
+def _held(holds: Mapping[str, tuple[str | bool, ...]]) -> Iterator[Demand]:
+    """The demand on each field that must have certain values."""
+    for name, values in holds.items():
+        yield lambda data, get=attrgetter(name), values=values: _has(get(data), values)  # type: ignore[misc]
+
+
+def _all_of(demands: Sequence[Demand]) -> Demand | None:
+    """All demands as one, if there are any."""
+    if len(demands) < 2:
+        return demands[0] if demands else None
+    return lambda data: all(says(data) for says in demands)
 
 
 def _has(given: object, values: tuple[str | bool, ...]) -> bool:

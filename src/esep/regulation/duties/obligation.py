@@ -4,8 +4,10 @@ It is kept without any «today»: a status is a comparison made on reading (:mod
 writes nothing.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from esep.regulation.duties.rule import Rule
@@ -39,6 +41,11 @@ class PartState(NamedTuple):
     exempt: Exemption | None = None
 
 
+part_state: Callable[[tuple[str, str, Answer, date | None, str | None, Exemption | None]], PartState]
+part_state = partial(tuple.__new__, PartState)
+"""A part's state from all its fields in their order: what judging makes by the million, in half the time."""
+
+
 class Obligation(NamedTuple):
     """Who owes what by when in one case, and what met it. Days are legal days in Bishkek.
 
@@ -62,3 +69,16 @@ class Obligation(NamedTuple):
     planned_for: date | None = None
     parts: tuple[PartState, ...] = ()
     breached: bool = False
+
+
+obligation: Callable[
+    [
+        tuple[
+            Rule, str, str | None, date, date | None, date | None, tuple[str, ...], Exemption | None, str | None,
+            bool, datetime | None, datetime | None, date | None, tuple[PartState, ...], bool,
+        ]
+    ],
+    Obligation,
+]  # fmt: skip
+obligation = partial(tuple.__new__, Obligation)
+"""An obligation from all its fields in their order: what judging makes by the million, in half the time."""

@@ -55,15 +55,15 @@ class Given(NamedTuple):
     facts: tuple[str, str, str]
 
 
-def reports_given(case: Case, rule: PeriodicRule) -> list[Given]:
-    """The reports of the case's year that count, in the order of their days."""
+def reports_given(case: Case, rule: PeriodicRule, *, deputy: str) -> list[Given]:
+    """The deputy's reports in the case's year that count, in the order of their days."""
     assert case.period is not None
-    deputy = deputy_of(case)
+    start, end = case.period.start, case.period.end
     given: list[Given] = []
     for fact in case.kinds.get(rule.met_by.held, NO_FACTS):
         data = fact.data
         if (
-            fact.occurred_on in case.period
+            start <= fact.occurred_on <= end
             and isinstance(data, MeetingHeld)
             and (data.public or rule.without_public_counts)
             and (heard := own_report(case, rule, meeting=data.meeting, deputy=deputy)) is not None
@@ -125,24 +125,28 @@ def compile_periodic(rule: PeriodicRule, context: Context) -> Judge:
     def judge(case: Case, found: list[Obligation]) -> None:
         period = case.period
         assert period is not None
-        held = [tenure for tenure in case.tenures if tenure.days_in(period)]
-        due_on = min(period.end, max(tenure.end for tenure in held))
-        opened_on = max(period.start, held[0].start)
-        given = reports_given(case, rule)
+        start, end, deputy = period.start, period.end, deputy_of(case)
+        # A mandate replaced on the day it began covers no day at all.
+        held = [t for t in case.tenures if t.start <= end and start <= t.end and t.start <= t.end]
+        due_on = min(end, held[-1].end)
+        opened_on = max(start, held[0].start)
+        given = reports_given(case, rule, deputy=deputy)
         if len(given) >= times:
             last = given[times - 1]
-            found.append(Obligation(rule, case.ref, deputy_of(case), opened_on, due_on, last.on, last.facts))
+            found.append(Obligation(rule, case.ref, deputy, opened_on, due_on, last.on, last.facts))
             return
         exempt: Exemption | None = None
         if sum(tenure.days_in(period) for tenure in held) < least_days:
             exempt = Exemption.SHORT_MANDATE
-        elif held[-1].end <= period.end and held[-1].reason in rule.void_when_ended_by:
+        elif held[-1].end <= end and held[-1].reason in rule.void_when_ended_by:
             exempt = Exemption.MANDATE_VOID
         elif context.before_records(due_on):
             exempt = Exemption.BEFORE_RECORDS
-        planned = min((day for day in planned_meetings(case) if day in period and day >= case.as_of), default=None)
+        planned: date | None = None
+        if case.as_of <= end:
+            planned = min((day for day in planned_meetings(case) if case.as_of <= day <= end), default=None)
         found.append(
-            Obligation(rule, case.ref, deputy_of(case), opened_on, due_on, None, (), exempt, planned_for=planned)
+            Obligation(rule, case.ref, deputy, opened_on, due_on, None, (), exempt, None, False, None, None, planned)
         )
 
     return judge

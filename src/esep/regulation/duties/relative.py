@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
-from esep.regulation.cases import Case
+from esep.regulation.cases import NO_FACTS, Case
 from esep.regulation.duties.context import Context, Judge
 from esep.regulation.duties.due import due_day
 from esep.regulation.duties.met import NOT_MET, MetBy, Satisfier
-from esep.regulation.duties.obligation import Exemption, Obligation
+from esep.regulation.duties.obligation import Exemption, Obligation, obligation
 from esep.regulation.duties.rule import Due, Rule
 from esep.regulation.fields import FactKindName
 
 WHOLE_CASE: tuple[None] = (None,)
+BEFORE_RECORDS = Exemption.BEFORE_RECORDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +66,12 @@ def is_open(opens: tuple[str, ...]) -> Callable[[Case], bool]:
 
 def compile_relative(rule: RelativeRule, context: Context) -> Judge:
     """The rule made ready for one edition."""
-    due_of, find = due_day(rule.due, context), Satisfier(rule.met_by, context).find
-    opened, subjects_of = is_open(rule.opens), subjects(rule.for_each)
+    due_of, satisfier, opened = due_day(rule.due, context), Satisfier(rule.met_by, context), is_open(rule.opens)
+    find, subjects_of = satisfier.finder(), subjects(rule.for_each)
     only_with, step, planned_by = rule.only_with, rule.optional_step, rule.planned_by
 
-    def never_owed(case: Case, due_on: date | None) -> Exemption | None:
-        if context.before_records(due_on):
+    def never_owed(case: Case, before_records: bool) -> Exemption | None:
+        if before_records:
             return Exemption.BEFORE_RECORDS
         return only_with.otherwise if only_with is not None and only_with.event not in case.kinds else None
 
@@ -82,23 +83,41 @@ def compile_relative(rule: RelativeRule, context: Context) -> Judge:
     def judge(case: Case, found: list[Obligation]) -> None:
         if not opened(case):
             return
-        due = due_of(case)
+        due_on, due_at, missing, provisional, before_records = due_of(case)
         opened_on = case.opened_on
         assert opened_on is not None
-        exempt = never_owed(case, due.on)
-        planned_for = day_planned(case, planned_by) if planned_by is not None else None
+        exempt = never_owed(case, before_records) if before_records or only_with else None
+        planned_for = day_planned(case, planned_by) if planned_by else None
+        done_on, done_at, facts = find(case) if exempt is None else NOT_MET
+        if done_on is None and exempt is None:
+            exempt = lapsed(case)
+        found.append(
+            obligation((
+                rule, case.ref, None, opened_on, due_on, done_on, facts,
+                exempt, missing, provisional, due_at, done_at, planned_for, (), False,
+            ))
+        )  # fmt: skip
+
+    def judge_each(case: Case, found: list[Obligation]) -> None:
+        if not opened(case):
+            return
+        due_on, due_at, missing, provisional, before_records = due_of(case)
+        opened_on = case.opened_on
+        assert opened_on is not None
+        exempt = never_owed(case, before_records)
+        planned_for = day_planned(case, planned_by) if planned_by else None
+        fitting = satisfier.fitting(satisfier.candidates(case), case) if exempt is None else NO_FACTS
         for subject in subjects_of(case):
-            met = find(case, subject) if exempt is None else None
-            on, at, facts = met if met is not None else NOT_MET
-            reason = exempt if met is not None or exempt is not None else lapsed(case)
+            done_on, done_at, facts = satisfier.met(satisfier.covering(fitting, subject), case)
+            reason = lapsed(case) if done_on is None and exempt is None else exempt
             found.append(
-                Obligation(
-                    rule, case.ref, subject, opened_on, due.on, on, facts,
-                    reason, due.missing, due.provisional, due.at, at, planned_for,
-                )
+                obligation((
+                    rule, case.ref, subject, opened_on, due_on, done_on, facts,
+                    reason, missing, provisional, due_at, done_at, planned_for, (), False,
+                ))
             )  # fmt: skip
 
-    return judge
+    return judge if rule.for_each is None else judge_each
 
 
 def day_planned(case: Case, kind: str) -> date | None:
