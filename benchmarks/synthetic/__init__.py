@@ -1,4 +1,25 @@
-"""Invented municipalities: the facts of many years, made anew from a seed, the same on every machine."""
+"""Invented municipalities: the facts of many years, made anew from a seed, the same on every machine.
+
+500 municipalities for ten years make 0.95 million facts in 0.16 million records, which unfold into 0.28 million cases
+and 1.08 million obligations (a report with all its parts counts once). The mix, a municipality and year on average:
+
+- 21 deputies in five districts of one or two villages, elected for five years; a third is elected again, one seat in
+  fourteen changes hands in between;
+- six report meetings, mostly before sowing and after harvest: one in nearly every district, sometimes a second one for
+  a few deputies. One plan in eight is changed (hour, place or day) and asks for new notices; one in fourteen is
+  postponed or cancelled. A meeting has up to three notices (each for all its villages, or village by village), requests
+  to other bodies or the reason why none is needed, invitations to four groups, lists, rapporteurs, desk, two votes,
+  opening, the reports of the deputies, minutes with their parts and signatures, a register entry, up to three outcomes
+  with what became of them, hand-over, and the measures taken;
+- a head's report in every second half-year, of 25 parts of which a seventh is not written; four council sessions, a
+  third of them broadcast; the budget submitted, approved, amended;
+- sixteen items of the catalogue, published anew now and then, looked at as often as habit has it, some with a change of
+  matter; rooms checked once a year; four appeals; a few mandates of voters and demands to report.
+
+How much of what is owed gets done and recorded, and how much of that in time, is a habit of the municipality: two in
+ten are thorough (92 % recorded, 94 % in time), five ordinary (74 %, 85 %), three slack (46 %, 70 %). Six facts in a
+hundred are recorded weeks later, four in a thousand are corrected afterwards. Texts are short, for nobody judges them.
+"""
 
 from datetime import date
 from operator import attrgetter
