@@ -10,6 +10,8 @@ from esep.regulation.refusals import BadInput
 from esep.regulation.wording import Language
 
 BAD_INPUT = 2
+NOBODY_LISTENS = 141
+"""The reader of our output has gone (128 + SIGPIPE): whatever was judged, nobody was told."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BAD_INPUT
     except BrokenPipeError:
         sys.stderr.close()
-        return 0
+        return NOBODY_LISTENS
 
 
 def _parser(language: str) -> Parser:
