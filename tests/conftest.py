@@ -1,12 +1,34 @@
-"""What all tests share: how hard hypothesis looks.
+"""What all tests share: how hard hypothesis looks, and the database.
 
-No test is timed, and a quick run draws the same figures every time.
+No test is timed, and a quick run draws the same figures every time. Tests that use the database carry the mark
+``database`` by themselves; `python -m tests.postgresql -m database` runs them on PostgreSQL.
 """
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.databases import prepared_database
 
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("ESEP_HYPOTHESIS", "quick"))
+
+DATABASE_FIXTURES = frozenset({"db", "transactional_db", "store"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that use a database."""
+    for item in items:
+        if DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.database)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The database of this process, made once; each test sees it as it was made."""
+    with django_db_blocker.unblock(), prepared_database(os.environ.get("PYTEST_XDIST_WORKER", "alone")):
+        yield

@@ -4,8 +4,13 @@ import os
 
 os.environ.setdefault("ESEP_SECRET_KEY", "a-key-that-signs-nothing-outside-of-the-tests-of-esep")
 
+from esep.config.database import sqlite
 from esep.config.settings import *  # noqa: F403
 
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+
+if not os.environ.get("DATABASE_URL"):
+    DATABASES = {"default": sqlite(":memory:")}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -4,6 +4,8 @@ ESEP_DATA        folder for everything that Esep writes; default: `data` in the 
 ESEP_ORIGINS     public addresses, separated by commas (`https://esep.example.kg`); default: this computer
                  only. When all are https, a proxy in front must end TLS and set X-Forwarded-Proto itself
 ESEP_SECRET_KEY  signing key shared by several machines; default: made once and kept in ESEP_DATA
+ESEP_DEMO        when set, the invented municipality is loaded and the day stands still
+DATABASE_URL     PostgreSQL, as the role that serves; default: one SQLite file in ESEP_DATA
 """
 
 import os
@@ -12,8 +14,10 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from esep.config.database import read_database
 from esep.config.origin import only_https, read_origins
 from esep.config.secret import secret_key
+from esep.demonstration import AS_OF
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("ESEP_DATA") or "data").absolute()
@@ -24,9 +28,34 @@ SECRET_KEY = os.environ.get("ESEP_SECRET_KEY") or secret_key(DATA)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *(origin.host for origin in ORIGINS)]
 ROOT_URLCONF = "esep.config.urls"
 WSGI_APPLICATION = "esep.config.wsgi.application"
-INSTALLED_APPS = ["django.contrib.staticfiles", "esep.portal", "csp"]
-# Nothing is stored yet: no engine is configured, so that a query by mistake fails at once.
-DATABASES: dict[str, dict[str, str]] = {}
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "esep.kernel.apps.KernelConfig",
+    "esep.portal",
+    "csp",
+]
+DATABASES = {"default": read_database(os.environ.get("DATABASE_URL", ""), data=DATA)}
+DEMONSTRATION_DAY = AS_OF if os.environ.get("ESEP_DEMO") else None
+
+# Accounts. Signing in is asked of the table of accounts alone; what an account may do, of its roles.
+AUTH_USER_MODEL = "kernel.Account"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("login", "full_name")},
+    },
+]
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SAMESITE = "Lax"
+LOGIN_URL = "sign-in"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -34,9 +63,11 @@ MIDDLEWARE = [
     "esep.config.headers.ProtectiveHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

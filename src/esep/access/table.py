@@ -1,0 +1,82 @@
+"""The one table: which role may do what. The same row decides an action, a button and the filter of a list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from esep.access.acts import Act
+from esep.access.roles import Role
+
+ADMIN = Role.MUNICIPAL_ADMIN
+SECRETARY = Role.RESPONSIBLE_SECRETARY
+STAFF = Role.OFFICE_STAFF
+FINANCE = Role.FINANCE_CHIEF
+HEAD = Role.HEAD
+CHAIR = Role.KENESH_CHAIR
+DEPUTY = Role.DEPUTY
+VOLUNTEER = Role.DESK_VOLUNTEER
+OVERSEER = Role.OVERSEER
+PLATFORM = Role.PLATFORM_ADMIN
+OPERATOR = Role.OPERATOR
+
+OFFICE = frozenset({ADMIN, SECRETARY, STAFF, FINANCE, HEAD, CHAIR})
+"""Those who work in the office or lead it."""
+CLERKS = frozenset({SECRETARY, STAFF})
+INSIDE = OFFICE | {DEPUTY, VOLUNTEER, OVERSEER}
+"""Everyone with a role in the municipality."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row. ``everyone`` needs no role; ``own`` are roles that reach only what is theirs; two ``persons`` are
+    needed where one alone could do harm that cannot be undone.
+    """
+
+    roles: frozenset[Role] = frozenset()
+    everyone: bool = False
+    own: frozenset[Role] = frozenset()
+    persons: int = 1
+
+
+def _by(*roles: Role | frozenset[Role], own: frozenset[Role] = frozenset(), persons: int = 1) -> Rule:
+    each = frozenset().union(*(role if isinstance(role, frozenset) else frozenset({role}) for role in roles))
+    return Rule(roles=each | own, own=own, persons=persons)
+
+
+EVERYONE = Rule(everyone=True)
+
+TABLE: Mapping[Act, Rule] = MappingProxyType(
+    {
+        Act.READ_PUBLIC: EVERYONE,
+        Act.OPEN_ACCOUNT: EVERYONE,
+        Act.OPEN_MUNICIPALITY: _by(PLATFORM, OPERATOR),
+        Act.APPOINT_FIRST: _by(PLATFORM, OPERATOR),
+        Act.KEEP_MUNICIPALITY: _by(ADMIN, SECRETARY),
+        Act.ADOPT_REGULATION: _by(ADMIN, SECRETARY),
+        Act.VIEW_OFFICE: _by(INSIDE),
+        Act.VIEW_DIRECTORY: _by(INSIDE),
+        Act.KEEP_DIRECTORY: _by(ADMIN, CLERKS),
+        Act.IMPORT_LIST: _by(ADMIN, SECRETARY),
+        Act.VIEW_PEOPLE: _by(OFFICE, own=frozenset({DEPUTY})),
+        Act.KEEP_PEOPLE: _by(ADMIN, SECRETARY),
+        Act.EXPORT_PEOPLE: _by(ADMIN, SECRETARY, HEAD, persons=2),
+        Act.VIEW_RIGHTS: _by(ADMIN, HEAD, CHAIR, OVERSEER),
+        Act.GRANT_ROLE: _by(ADMIN),
+        Act.END_ROLE: _by(ADMIN),
+        Act.DELETE_ACCOUNT: _by(ADMIN, HEAD, persons=2),
+        Act.VIEW_REGISTER: _by(OFFICE, OVERSEER),
+        Act.REGISTER_DOCUMENT: _by(CLERKS),
+        Act.CLOSE_DOCUMENT: _by(CLERKS),
+        Act.UNLOCK_DOCUMENT: _by(SECRETARY, HEAD, CHAIR, persons=2),
+        Act.ANNUL_NUMBER: _by(SECRETARY),
+        Act.KEEP_EVIDENCE: _by(CLERKS, VOLUNTEER),
+        Act.VIEW_COMPLIANCE: _by(INSIDE),
+        Act.REBUILD_PROJECTIONS: _by(ADMIN, OPERATOR),
+        Act.RECORD_FACT: _by(CLERKS),
+        Act.CORRECT_FACT: _by(SECRETARY),
+        Act.WITHDRAW_FACT: _by(SECRETARY),
+        Act.VIEW_JOURNAL: _by(OFFICE, OVERSEER),
+        Act.SEND_HEADS: _by(OPERATOR),
+        Act.ANSWER_REQUEST: _by(ADMIN, SECRETARY, HEAD, CHAIR),
+    }
+)

@@ -1,0 +1,178 @@
+"""An act under way: what it writes is noted, so that the journal can speak of it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from django.utils.translation import gettext_lazy as _
+from pydantic import TypeAdapter
+
+from esep.access import Act, Actor
+from esep.kernel.chain import digest
+from esep.kernel.journal import tip
+from esep.kernel.models import (
+    Account,
+    FactCase,
+    JournalKey,
+    Municipality,
+    OfMunicipality,
+    OutboxMessage,
+    RecordedFact,
+)
+from esep.kernel.refusals import Kind, Refusal, Refused
+from esep.regulation.facts import KINDS, FactData
+from esep.regulation.facts.document import Located
+from esep.regulation.facts.reading import read_fact
+from esep.regulation.refusals import Place
+
+R = TypeVar("R", bound=OfMunicipality)
+
+
+class Acting:
+    """One act of one actor, at one instant. Made by :func:`esep.kernel.command.command` alone."""
+
+    def __init__(self, *, act: Act, by: Actor, municipality: Municipality, at: datetime) -> None:
+        self.act = act
+        self.by = by
+        self.municipality = municipality
+        self.at = at
+        self._touched: dict[str, str] = {}
+        self._records: set[str] = set()
+        self._facts = 0
+
+    @property
+    def records(self) -> frozenset[str]:
+        """The records (``meeting:M4``) that facts of this act belong to."""
+        return frozenset(self._records)
+
+    def save(self, row: R) -> R:
+        """Write a row, new or changed, and note its content. Raises Refused when the row cannot be."""
+        row.full_clean()
+        row.save()
+        return self.note(row)
+
+    def edit(self, row: R, *, seen: int) -> R:
+        """Write a changed row of which the actor had seen version ``seen``.
+
+        Raises Refused (``STALE``) when somebody saved in between: what they saved stays, and the actor is asked.
+        """
+        table = type(row)
+        stored = table.objects.filter(pk=row.pk, version=seen).update(version=seen + 1)
+        if not stored:
+            raise stale()
+        row.version = seen + 1  # type: ignore[attr-defined]
+        return self.save(row)
+
+    def note(self, row: R) -> R:
+        """Note the content of a row that was written otherwise."""
+        self._touched[row.ref] = row.canonical()
+        return row
+
+    def note_as(self, ref: str, content: str) -> None:
+        """Note what is no row of the municipality: an account, the municipality itself, a list that was handed out."""
+        self._touched[ref] = content
+
+    def record(
+        self,
+        kind: str,
+        data: FactData,
+        *,
+        records: Sequence[str],
+        on: date | None = None,
+        at: datetime | None = None,
+        code: str | None = None,
+        supersedes: RecordedFact | None = None,
+        reason: str = "",
+    ) -> RecordedFact:
+        """Record a fact: what happened, on which claimed day or at which instant, in which records.
+
+        Without a ``code`` the fact is named by the journal entry that records it. Raises BadInput when the law core
+        cannot read such a fact.
+        """
+        self._facts += 1
+        bare: dict[str, object] = {
+            "id": code or f"{self.municipality.slug[:20]}-{self._number()}-{self._facts}",
+            "kind": kind,
+            "cases": list(records),
+            "recorded_at": self.at.isoformat(),
+            "data": TypeAdapter(KINDS[kind].data).dump_python(data, mode="json", exclude_none=True),
+        }
+        if at is not None:
+            bare["occurred_at"] = at.isoformat()
+        elif on is not None:
+            bare["occurred_on"] = on.isoformat()
+        if supersedes is not None:
+            bare["supersedes"] = supersedes.code
+        return self.record_bare(bare, supersedes=supersedes, reason=reason)
+
+    def record_bare(
+        self, bare: Mapping[str, object], *, supersedes: RecordedFact | None = None, reason: str = ""
+    ) -> RecordedFact:
+        """Record a fact as facts files write it. Raises BadInput."""
+        fact = read_fact(Located(dict(bare), Place()))
+        row = RecordedFact(
+            municipality=self.municipality,
+            code=fact.id,
+            kind=fact.kind,
+            occurred_on=fact.occurred_on,
+            occurred_at=fact.occurred_at,
+            recorded_at=fact.recorded_at,
+            recorded_by=self.account(),
+            supersedes=supersedes,
+            reason=reason,
+            data=bare.get("data", {}),
+        )
+        row.full_clean()
+        row.save(force_insert=True)
+        FactCase.objects.bulk_create(
+            FactCase(municipality=self.municipality, fact=row, record=ref) for ref in fact.cases
+        )
+        self._records.update(fact.cases)
+        if supersedes is not None:
+            self._records.update(case.record for case in supersedes.cases.all())
+        return self.note(row)
+
+    def queue(self, *, key: str, topic: str, recipient: str, subject: str, text: str) -> OutboxMessage:
+        """Leave a message to be sent after the act. The same ``key`` is never queued twice."""
+        message = OutboxMessage(
+            municipality=self.municipality,
+            key=key,
+            topic=topic,
+            recipient=recipient,
+            subject=subject,
+            text=text,
+            queued_at=self.at,
+            due_at=self.at,
+        )
+        message.full_clean()
+        message.save(force_insert=True)
+        return message
+
+    def digests(self) -> dict[str, str]:
+        """What the journal says of the act: every touched row with the keyed digest of its content."""
+        if not self._touched:
+            raise RuntimeError(f"{self.act.value} left no trace")
+        key = bytes(JournalKey.objects.get().key)
+        return {ref: digest(key, ref=ref, content=content) for ref, content in self._touched.items()}
+
+    def _number(self) -> int:
+        last = tip()
+        return last.number + 1 if last else 1
+
+    def account(self) -> Account | None:
+        """The account that acts; none for visitors and the operator."""
+        return Account.objects.get(pk=self.by.account) if self.by.account is not None else None
+
+
+def stale() -> Refused:
+    """Somebody else saved this row in between."""
+    return Refused(
+        [
+            Refusal(
+                code="stale",
+                message=_("Somebody else changed this record while you were working on it."),
+                remedy=_("Both versions are shown below. Check yours, then save again or leave it."),
+            )
+        ],
+        kind=Kind.STALE,
+    )

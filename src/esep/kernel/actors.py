@@ -1,0 +1,36 @@
+"""Who an account is just now: its roles as they stand in the database at this moment."""
+
+from esep.access import NOBODY, Actor, Holding, Role
+from esep.kernel import scope
+from esep.kernel.models import Account, PlatformGrant, RoleGrant
+
+
+def actor_of(account: Account) -> Actor:
+    """An account with everything it holds or held, in every municipality."""
+    if not account.is_active:
+        return NOBODY
+    with scope.own(account.pk):
+        held = [_holding(grant) for grant in RoleGrant.objects.order_by("pk")]
+    held += [
+        Holding(role=Role.PLATFORM_ADMIN, municipality=None, since=grant.since, until=grant.until)
+        for grant in PlatformGrant.objects.filter(account=account)
+    ]
+    return Actor(identity=account.ref, account=account.pk, holdings=tuple(held))
+
+
+def present(actor: Actor) -> Actor:
+    """The same actor, read again: a role that ended a moment ago is gone."""
+    if actor.account is None:
+        return actor
+    account = Account.objects.filter(pk=actor.account).first()
+    return actor_of(account) if account is not None else NOBODY
+
+
+def _holding(grant: RoleGrant) -> Holding:
+    return Holding(
+        role=Role(grant.role),
+        municipality=grant.municipality_id,
+        since=grant.since,
+        until=grant.until,
+        deputy=grant.deputy or None,
+    )

@@ -1,0 +1,21 @@
+"""What the role that serves may do on PostgreSQL. It owns nothing, so that row-level security binds it."""
+
+from django.db import connection
+from psycopg import sql
+
+APPEND_ONLY = ("kernel_journalentry", "kernel_journalsubject", "kernel_factcase")
+
+
+def grant_to(role: str) -> None:
+    """Let ``role`` use every table, and only add to those that grow. Run by the owner after migrations."""
+    name = sql.Identifier(role)
+    statements = [
+        sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(name),
+        sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}").format(name),
+        sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(name),
+        sql.SQL("REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}").format(name),
+        *(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), name) for table in APPEND_ONLY),
+    ]
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)

@@ -1,0 +1,165 @@
+"""Guards that live in the database itself, as migration operations: row-level security and append-only tables.
+
+They hold against our own mistakes and against whoever opens the database by hand. PostgreSQL knows both; SQLite knows
+triggers, and a village's single file holds one office's records.
+"""
+
+from typing import Any
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.operations.base import Operation
+from django.db.migrations.state import ProjectState
+
+POSTGRESQL = "postgresql"
+
+OWN = "municipality_id = nullif(current_setting('esep.municipality', true), '')::bigint"
+PUBLIC = "current_setting('esep.public', true) = 'on'"
+OWN_ROLES = "account_id = nullif(current_setting('esep.account', true), '')::bigint"
+
+
+class _Guard(Operation):
+    """SQL that changes no model, by engine."""
+
+    reduces_to_sql = True
+    reversible = True
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Models stay as they are."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
+    ) -> None:
+        for statement in self.forwards(schema_editor.connection.vendor):
+            schema_editor.execute(statement, params=None)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: Any, to_state: Any
+    ) -> None:
+        for statement in self.backwards(schema_editor.connection.vendor):
+            schema_editor.execute(statement, params=None)
+
+
+class RowSecurity(_Guard):
+    """Let a table show and take only rows of the municipality in scope, even to its owner.
+
+    ``public`` opens it for reading to the scope of public pages; ``own_roles`` opens rows of one account to itself.
+    """
+
+    def __init__(self, table: str, *, public: bool = False, own_roles: bool = False) -> None:
+        self.table = table
+        self.public = public
+        self.own_roles = own_roles
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("RowSecurity", [self.table], {"public": self.public, "own_roles": self.own_roles})
+
+    def describe(self) -> str:
+        return f"row-level security of {self.table}"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        if vendor != POSTGRESQL:
+            return ()
+        statements = [
+            f"ALTER TABLE {self.table} ENABLE ROW LEVEL SECURITY",
+            f"ALTER TABLE {self.table} FORCE ROW LEVEL SECURITY",
+            f"CREATE POLICY own ON {self.table} USING ({OWN}) WITH CHECK ({OWN})",
+        ]
+        if self.public:
+            statements.append(f"CREATE POLICY public_all ON {self.table} FOR SELECT USING ({PUBLIC})")
+        if self.own_roles:
+            statements.append(f"CREATE POLICY own_roles ON {self.table} FOR SELECT USING ({OWN_ROLES})")
+        return tuple(statements)
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        if vendor != POSTGRESQL:
+            return ()
+        return (
+            f"DROP POLICY IF EXISTS own_roles ON {self.table}",
+            f"DROP POLICY IF EXISTS public_all ON {self.table}",
+            f"DROP POLICY own ON {self.table}",
+            f"ALTER TABLE {self.table} NO FORCE ROW LEVEL SECURITY",
+            f"ALTER TABLE {self.table} DISABLE ROW LEVEL SECURITY",
+        )
+
+
+class AppendOnly(_Guard):
+    """Refuse to change or delete rows of a table; ``but`` names columns that may still change."""
+
+    def __init__(self, table: str, *, columns: tuple[str, ...] = ()) -> None:
+        self.table = table
+        self.columns = columns
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("AppendOnly", [self.table], {"columns": self.columns})
+
+    def describe(self) -> str:
+        return f"nothing of {self.table} is changed or deleted"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        words = f"{self.table} is append-only"
+        fixed = f" OF {', '.join(self.columns)}" if self.columns else ""
+        if vendor != POSTGRESQL:
+            return (
+                f"CREATE TRIGGER {self.table}_no_update BEFORE UPDATE{fixed} ON {self.table} "
+                f"BEGIN SELECT RAISE(ABORT, '{words}'); END",
+                f"CREATE TRIGGER {self.table}_no_delete BEFORE DELETE ON {self.table} "
+                f"BEGIN SELECT RAISE(ABORT, '{words}'); END",
+            )
+        return (
+            f"CREATE FUNCTION {self.table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN RAISE EXCEPTION '{words}' USING ERRCODE = 'restrict_violation'; END $$",
+            f"CREATE TRIGGER {self.table}_no_update BEFORE UPDATE{fixed} ON {self.table} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION {self.table}_append_only()",
+            f"CREATE TRIGGER {self.table}_no_delete BEFORE DELETE OR TRUNCATE ON {self.table} "
+            f"FOR EACH STATEMENT EXECUTE FUNCTION {self.table}_append_only()",
+        )
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        on = f" ON {self.table}" if vendor == POSTGRESQL else ""
+        dropped = [f"DROP TRIGGER {self.table}_no_update{on}", f"DROP TRIGGER {self.table}_no_delete{on}"]
+        if vendor == POSTGRESQL:
+            dropped.append(f"DROP FUNCTION {self.table}_append_only()")
+        return tuple(dropped)
+
+
+class Chained(_Guard):
+    """Let a journal grow only at its tip: the next number, over the hash of the last entry."""
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("Chained", [self.table], {})
+
+    def describe(self) -> str:
+        return f"{self.table} grows only at its tip"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        words = f"{self.table} grows only at its tip"
+        tip = (
+            f"SELECT 1 FROM {self.table} AS last WHERE last.municipality_id = NEW.municipality_id"
+            " AND last.number = NEW.number - 1 AND last.hash = NEW.previous"
+        )
+        if vendor != POSTGRESQL:
+            return (
+                f"CREATE TRIGGER {self.table}_chained BEFORE INSERT ON {self.table} "
+                f"WHEN NEW.number > 1 AND NOT EXISTS ({tip}) BEGIN SELECT RAISE(ABORT, '{words}'); END",
+            )
+        return (
+            f"CREATE FUNCTION {self.table}_at_tip() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN IF NEW.number > 1 AND NOT EXISTS ({tip}) THEN RAISE EXCEPTION '{words}' "
+            "USING ERRCODE = 'restrict_violation'; END IF; RETURN NEW; END $$",
+            f"CREATE TRIGGER {self.table}_chained BEFORE INSERT ON {self.table} "
+            f"FOR EACH ROW EXECUTE FUNCTION {self.table}_at_tip()",
+        )
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        if vendor != POSTGRESQL:
+            return (f"DROP TRIGGER {self.table}_chained",)
+        return (f"DROP TRIGGER {self.table}_chained ON {self.table}", f"DROP FUNCTION {self.table}_at_tip()")

