@@ -20,11 +20,15 @@ def now() -> datetime:
     fixed = _set.get()
     if fixed is not None:
         return fixed
-    real = datetime.now(UTC)
     day: date | None = settings.DEMONSTRATION_DAY
     if day is None:
-        return real
-    return datetime.combine(day, real.astimezone(BISHKEK).time(), BISHKEK).astimezone(UTC)
+        return real()
+    return datetime.combine(day, real().astimezone(BISHKEK).time(), BISHKEK).astimezone(UTC)
+
+
+def real() -> datetime:
+    """The instant in earnest, for rights, sessions and codes, in the demonstration too."""
+    return datetime.now(UTC)
 
 
 def today() -> date:
