@@ -9,13 +9,12 @@ messages, bring projections up to date. Either all of it happened, or nothing.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor, Denial, decide
-from esep.kernel import journal, projections, scope
+from esep.kernel import clock, journal, projections, scope
 from esep.kernel.acting import Acting
 from esep.kernel.actors import present
 from esep.kernel.faults import refused
@@ -47,7 +46,7 @@ def command(
         actors = (by,) if asked_by is None else (asked_by, by)
         persons = None if asking else len({actor.identity for actor in actors})
         for actor in actors:
-            _demand(act, actor, municipality=municipality, at=at, owner=owner, persons=persons)
+            _demand(act, actor, municipality=municipality, owner=owner, persons=persons)
         acting = Acting(act=act, by=by, municipality=place, at=at)
         yield acting
         journal.append(
@@ -56,11 +55,11 @@ def command(
         projections.refresh(place, acting.records)
 
 
-def _demand(act: Act, actor: Actor, *, municipality: int, at: datetime, owner: str | None, persons: int | None) -> None:
+def _demand(act: Act, actor: Actor, *, municipality: int, owner: str | None, persons: int | None) -> None:
     """Ask the table about one person who takes part; ``persons`` is how many do, where that matters."""
-    decision = decide(present(actor), act, municipality=municipality, at=at, owner=owner)
+    decision = decide(present(actor), act, municipality=municipality, at=clock.real(), owner=owner)
     if decision.denial is not None:
-        raise _denied(decision.denial)
+        raise denied(decision.denial)
     if persons is not None and decision.persons > persons:
         raise Refused.because(
             "second_person",
@@ -74,7 +73,8 @@ def _said(by: Actor, asked_by: Actor | None) -> str:
     return by.identity if asked_by is None else f"{asked_by.identity}+{by.identity}"
 
 
-def _denied(denial: Denial) -> Refused:
+def denied(denial: Denial) -> Refused:
+    """Why the table says no, and what to do."""
     if denial is Denial.ELSEWHERE:
         return not_found()
     if denial is Denial.ENDED:

@@ -23,7 +23,7 @@ RESERVED = frozenset(
 
 def open_municipality(municipality: Municipality, *, by: Actor) -> Municipality:
     """Take a new municipality in. Raises Refused when the address is taken or reserved, or without the right."""
-    decision = decide(present(by), Act.OPEN_MUNICIPALITY, municipality=None, at=clock.now())
+    decision = decide(present(by), Act.OPEN_MUNICIPALITY, municipality=None, at=clock.real())
     if not decision.allowed:
         raise Refused.because("no_right", _("You do not have the right to do this."), kind=Kind.FORBIDDEN)
     if municipality.slug in RESERVED:
