@@ -89,7 +89,7 @@ class RowSecurity(_Guard):
 
 
 class AppendOnly(_Guard):
-    """Refuse to change or delete rows of a table; ``but`` names columns that may still change."""
+    """Refuse to change or delete rows of a table; with ``columns``, only those must stay as they were written."""
 
     def __init__(self, table: str, *, columns: tuple[str, ...] = ()) -> None:
         self.table = table
@@ -103,19 +103,21 @@ class AppendOnly(_Guard):
 
     def forwards(self, vendor: str) -> tuple[str, ...]:
         words = f"{self.table} is append-only"
-        fixed = f" OF {', '.join(self.columns)}" if self.columns else ""
         if vendor != POSTGRESQL:
+            changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in self.columns)
             return (
-                f"CREATE TRIGGER {self.table}_no_update BEFORE UPDATE{fixed} ON {self.table} "
-                f"BEGIN SELECT RAISE(ABORT, '{words}'); END",
+                f"CREATE TRIGGER {self.table}_no_update BEFORE UPDATE ON {self.table} "
+                f"{f'WHEN {changed} ' if changed else ''}BEGIN SELECT RAISE(ABORT, '{words}'); END",
                 f"CREATE TRIGGER {self.table}_no_delete BEFORE DELETE ON {self.table} "
                 f"BEGIN SELECT RAISE(ABORT, '{words}'); END",
             )
+        changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in self.columns)
+        each = f"FOR EACH ROW WHEN ({changed})" if changed else "FOR EACH STATEMENT"
         return (
             f"CREATE FUNCTION {self.table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
             f"$$ BEGIN RAISE EXCEPTION '{words}' USING ERRCODE = 'restrict_violation'; END $$",
-            f"CREATE TRIGGER {self.table}_no_update BEFORE UPDATE{fixed} ON {self.table} "
-            f"FOR EACH STATEMENT EXECUTE FUNCTION {self.table}_append_only()",
+            f"CREATE TRIGGER {self.table}_no_update BEFORE UPDATE ON {self.table} {each} "
+            f"EXECUTE FUNCTION {self.table}_append_only()",
             f"CREATE TRIGGER {self.table}_no_delete BEFORE DELETE OR TRUNCATE ON {self.table} "
             f"FOR EACH STATEMENT EXECUTE FUNCTION {self.table}_append_only()",
         )

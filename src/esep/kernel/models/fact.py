@@ -21,16 +21,18 @@ class RecordedFact(OfMunicipality):
     occurred_on = models.DateField()
     occurred_at = models.DateTimeField(null=True, blank=True)
     recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey(Account, null=True, on_delete=models.PROTECT, related_name="+")
-    supersedes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="superseded_by")
+    recorded_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    supersedes = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
+    )
     reason = models.CharField(max_length=500, blank=True)
-    data = models.JSONField(default=dict)
+    data = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ("occurred_on", "recorded_at", "code")
         constraints = (
             models.UniqueConstraint(fields=("municipality", "code"), name="fact_code_once"),
-            models.UniqueConstraint(fields=("supersedes",), name="fact_superseded_once"),
+            models.UniqueConstraint(fields=("municipality", "supersedes"), name="fact_superseded_once"),
         )
         indexes = (models.Index(fields=("municipality", "kind", "occurred_on"), name="fact_by_kind"),)
 

@@ -30,4 +30,4 @@ class OutboxMessage(OfMunicipality):
     class Meta:
         ordering = ("municipality", "due_at", "pk")
         constraints = (models.UniqueConstraint(fields=("municipality", "key"), name="message_once"),)
-        indexes = (models.Index(fields=("state", "due_at"), name="messages_due"),)
+        indexes = (models.Index(fields=("municipality", "state", "due_at"), name="messages_due"),)
