@@ -47,10 +47,10 @@ test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chr
 	$(call heading,deployment)
 	@$(DEPLOYED) $(BIN)/python -m django check --deploy --fail-level WARNING
 	@$(DEPLOYED) $(BIN)/python -m django makemigrations --check --dry-run
-	$(call heading,PostgreSQL)
-	@echo 'no tables yet: nothing to run on PostgreSQL'
-	$(call heading,tests)
+	$(call heading,tests on SQLite)
 	@$(BIN)/python -m pytest --quiet --numprocesses 2 --ignore=tests/browser
+	$(call heading,tests of the database on PostgreSQL)
+	@$(BIN)/python -m tests.postgresql --quiet --numprocesses 2 --ignore=tests/browser -m database
 	$(call heading,browser tests)
 	@if [ '$(ESEP_BROWSER)' = required ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		command -v google-chrome >/dev/null; then \
