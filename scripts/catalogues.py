@@ -22,7 +22,7 @@ from django.utils.translation.template import templatize
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "esep"
 CATALOGUES = tuple(sorted(PACKAGE.glob("locale/*/LC_MESSAGES/django.po")))
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
-ROOMS = ("config", "portal")
+ROOMS = tuple(sorted(room.name for room in PACKAGE.iterdir() if room.is_dir() and room.name != "locale"))
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,
@@ -57,7 +57,10 @@ def offered() -> dict[Key, str]:
             if file.suffix == ".py":
                 source = file.read_text(encoding="utf-8")
             elif file.suffix == ".html":
-                source = templatize(file.read_text(encoding="utf-8"), origin=str(file))
+                # What is left of a page is no Python: without its indentation at least each line can be read alone.
+                source = "\n".join(
+                    line.strip() for line in templatize(file.read_text(encoding="utf-8"), origin=str(file)).splitlines()
+                )
             else:
                 continue
             for _line, words, _comments, context in extract("python", io.BytesIO(source.encode()), KEYWORDS):
