@@ -1,0 +1,54 @@
+"""What the acts of the journal are called."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from esep.access import Act
+
+ACT_WORDS: Mapping[Act, Promise] = {
+    Act.READ_PUBLIC: _("Public pages read"),
+    Act.OPEN_ACCOUNT: _("Signed in"),
+    Act.OPEN_MUNICIPALITY: _("Municipality opened"),
+    Act.APPOINT_FIRST: _("First role given"),
+    Act.KEEP_MUNICIPALITY: _("Municipality's own data changed"),
+    Act.ADOPT_REGULATION: _("Adopted regulation entered"),
+    Act.VIEW_OFFICE: _("Office opened"),
+    Act.VIEW_DIRECTORY: _("Directory read"),
+    Act.KEEP_DIRECTORY: _("Directory changed"),
+    Act.IMPORT_LIST: _("List brought in"),
+    Act.VIEW_PEOPLE: _("People read"),
+    Act.KEEP_PEOPLE: _("Person, mandate or office changed"),
+    Act.EXPORT_PEOPLE: _("People with contacts exported"),
+    Act.VIEW_RIGHTS: _("Rights read"),
+    Act.GRANT_ROLE: _("Role given"),
+    Act.END_ROLE: _("Role ended"),
+    Act.DELETE_ACCOUNT: _("Account deleted"),
+    Act.VIEW_REGISTER: _("Register read"),
+    Act.REGISTER_DOCUMENT: _("Document registered"),
+    Act.EDIT_DOCUMENT: _("Document changed"),
+    Act.CLOSE_DOCUMENT: _("Document closed"),
+    Act.UNLOCK_DOCUMENT: _("Closed document unlocked"),
+    Act.ANNUL_NUMBER: _("Number annulled"),
+    Act.KEEP_EVIDENCE: _("Evidence kept"),
+    Act.WITHDRAW_EVIDENCE: _("Evidence withdrawn"),
+    Act.VIEW_COMPLIANCE: _("Duties read"),
+    Act.REBUILD_PROJECTIONS: _("Duties computed anew"),
+    Act.RECORD_FACT: _("Fact recorded"),
+    Act.CORRECT_FACT: _("Fact corrected"),
+    Act.WITHDRAW_FACT: _("Fact withdrawn"),
+    Act.VIEW_JOURNAL: _("Journal read"),
+    Act.SEND_HEADS: _("Head of the journal sent"),
+    Act.ANSWER_REQUEST: _("Request of two persons answered"),
+}
+ASKED = ".asked"
+
+
+def act_words(name: str) -> str:
+    """What an act of the journal is called; of a request for it, that it was asked for."""
+    act = next((act for act in Act if act.value == name.removesuffix(ASKED)), None)
+    if act is None:
+        return name
+    words = str(ACT_WORDS[act])
+    return f"{words} ({_('asked for')})" if name.endswith(ASKED) else words
