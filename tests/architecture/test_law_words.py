@@ -15,7 +15,7 @@ from esep.regulation.pack.loading import model_pack
 from tests.architecture.sentences import MEDIAN, lengths, too_long
 
 SOURCES = Path(__file__).resolve().parents[2] / "src" / "esep"
-FILES = sorted([*SOURCES.glob("regulation/words/*.toml"), *SOURCES.glob("cli/words/*.toml")])
+FILES = sorted(SOURCES.glob("*/words/*.toml"))
 # What Esep itself says about a clause. The `text` is not among these: it follows the regulation, sentence by sentence.
 OWN_FIELDS = ("title", "term", "evidence", "note")
 

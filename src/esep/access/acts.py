@@ -32,10 +32,12 @@ class Act(StrEnum):
 
     VIEW_REGISTER = "register.view"
     REGISTER_DOCUMENT = "register.enter"
+    EDIT_DOCUMENT = "register.edit"
     CLOSE_DOCUMENT = "register.close"
     UNLOCK_DOCUMENT = "register.unlock"
     ANNUL_NUMBER = "register.annul"
     KEEP_EVIDENCE = "evidence.keep"
+    WITHDRAW_EVIDENCE = "evidence.withdraw"
 
     VIEW_COMPLIANCE = "compliance.view"
     REBUILD_PROJECTIONS = "compliance.rebuild"

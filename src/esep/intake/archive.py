@@ -3,7 +3,8 @@
 import re
 import struct
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 
 from esep.intake import limits
@@ -47,16 +48,26 @@ LONGEST_NAME = 100
 def inspect(data: bytes, *, place: Place) -> None:
     """Let a Word document through, refuse everything else that is packed as a zip.
 
-    Raises :class:`BadInput`: ``archive_too_big`` (a bomb, or simply too much), ``file_encrypted``,
-    ``file_broken``, ``docx_macros``, ``docx_entities`` (a document type declaration, or XML in an encoding
-    that could hide one), and ``unsupported_type`` for other archives.
+    Raises :class:`BadInput`: what :func:`weighed` and :func:`check_markup` refuse, ``docx_macros``, and
+    ``unsupported_type`` for other archives.
+    """
+    with weighed(data, place=place, most=limits.ARCHIVE_BYTES) as archive:
+        _check_type(archive, place)
+        check_markup(archive, place=place, most=limits.MARKUP_BYTES)
+
+
+@contextmanager
+def weighed(data: bytes, *, place: Place, most: int) -> Iterator[zipfile.ZipFile]:
+    """The archive, opened once it is known to unpack to no more than ``most`` bytes.
+
+    Raises :class:`BadInput`: ``archive_too_big`` (a bomb, or simply too much), ``file_encrypted``, and ``file_broken``
+    for whatever goes wrong while it is open.
     """
     _check_directory(data, place)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _check_entries(archive.infolist(), place)
-            _check_type(archive, place)
-            _check_markup(archive, place)
+            _check_entries(archive.infolist(), place, most)
+            yield archive
     except BadInput:
         raise
     except Exception as error:  # a broken archive makes the zip reader raise almost anything
@@ -70,29 +81,29 @@ def _check_directory(data: bytes, place: Place) -> None:
         raise BadInput.because("file_broken", place=place)
     (size,) = struct.unpack_from("<L", data, at + 12)
     if size > limits.ARCHIVE_DIRECTORY_BYTES:
-        raise _too_big(place)
+        raise _too_big(place, limits.ARCHIVE_BYTES)
 
 
-def _check_entries(entries: Sequence[zipfile.ZipInfo], place: Place) -> None:
+def _check_entries(entries: Sequence[zipfile.ZipInfo], place: Place, most: int) -> None:
     if any(entry.flag_bits & LOCKED for entry in entries):
         raise BadInput.because("file_encrypted", place=place)
     if any(entry.compress_type not in PLAIN_METHODS for entry in entries):
         raise BadInput.because("file_broken", place=place)
     heavy = (
         len(entries) > limits.ARCHIVE_ENTRIES
-        or sum(entry.file_size for entry in entries) > limits.ARCHIVE_BYTES
+        or sum(entry.file_size for entry in entries) > most
         or any(_is_bomb(entry) for entry in entries)
     )
     if heavy:
-        raise _too_big(place)
+        raise _too_big(place, most)
 
 
 def _is_bomb(entry: zipfile.ZipInfo) -> bool:
     return entry.file_size > limits.MEGABYTE and entry.file_size > max(entry.compress_size, 1) * limits.ENTRY_RATIO
 
 
-def _too_big(place: Place) -> BadInput:
-    return BadInput.because("archive_too_big", place=place, limit_mb=limits.ARCHIVE_BYTES // limits.MEGABYTE)
+def _too_big(place: Place, most: int) -> BadInput:
+    return BadInput.because("archive_too_big", place=place, limit_mb=most // limits.MEGABYTE)
 
 
 def _check_type(archive: zipfile.ZipFile, place: Place) -> None:
@@ -101,10 +112,12 @@ def _check_type(archive: zipfile.ZipFile, place: Place) -> None:
     if MACRO_TYPE in types or any(name.endswith(MACRO_PART) for name in names):
         raise BadInput.because("docx_macros", place=place)
     if DOCX_TYPE not in types:
-        raise BadInput.because("unsupported_type", place=place, looks_like=_other_type(archive, names))
+        raise BadInput.because("unsupported_type", place=place, looks_like=other_type(archive))
 
 
-def _other_type(archive: zipfile.ZipFile, names: Sequence[str]) -> str:
+def other_type(archive: zipfile.ZipFile) -> str:
+    """The usual name of an archive that is no Word document, by what is in it."""
+    names = [name.lower() for name in archive.namelist()]
     if "mimetype" in names and "mimetype" in archive.namelist():
         kind = archive.read("mimetype")[:100].decode("ascii", "ignore")
         for part, name in OPEN_DOCUMENT:
@@ -113,11 +126,15 @@ def _other_type(archive: zipfile.ZipFile, names: Sequence[str]) -> str:
     return next((name for start, name in OTHER_OFFICE if any(n.startswith(start) for n in names)), "ZIP")
 
 
-def _check_markup(archive: zipfile.ZipFile, place: Place) -> None:
-    """Search all XML for declarations. A part may be parsed whatever its name, so its first bytes count as well."""
+def check_markup(archive: zipfile.ZipFile, *, place: Place, most: int) -> None:
+    """Search all XML for declarations. A part may be parsed whatever its name, so its first bytes count as well.
+
+    Raises :class:`BadInput`: ``docx_entities`` (a document type declaration, or XML in an encoding that could hide
+    one), ``archive_too_big`` when there are more than ``most`` bytes of XML.
+    """
     parts = [entry for entry in archive.infolist() if _is_markup(archive, entry)]
-    if sum(part.file_size for part in parts) > limits.MARKUP_BYTES:
-        raise _too_big(place)
+    if sum(part.file_size for part in parts) > most:
+        raise _too_big(place, most)
     for part in parts:
         if _may_declare_entities(archive.read(part)):
             raise BadInput.because("docx_entities", place=place, part=part.filename[:LONGEST_NAME])

@@ -1,20 +1,14 @@
 """Pages of a PDF: the program that opens one, in a process of its own.
 
-A PDF library is a large amount of C++ that reads whatever it is sent. It runs here apart, with bounded
-memory and time, so that a file made to break it breaks nothing else. Reads the file from standard input,
-writes one JSON object to standard output: ``{"pages": [...], "pictures": [...], "scripts": n}`` or
-``{"refusal": code}``.
+Reads the file from standard input, writes one JSON object to standard output:
+``{"pages": [...], "pictures": [...], "scripts": n}`` or ``{"refusal": code}``.
 """
 
 import json
-import resource
 import sys
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
-
-OUT_OF_MEMORY = 3
-"""What the program returns when its memory is used up."""
 
 LINE_END_HYPHENS = ("\ufffe", "\x02")
 """The library's sign for a hyphen at the end of a line; it drops the line break behind it."""
@@ -62,15 +56,9 @@ def _read_page(document: pypdfium2.PdfDocument, at: int) -> tuple[str, bool]:
     return text.replace("\r\n", "\n").replace("\r", "\n"), pictured
 
 
-def main(most_pages: int, most_characters: int, most_memory: int, most_seconds: int) -> None:
-    """Bound this process, then read one PDF from standard input."""
-    resource.setrlimit(resource.RLIMIT_AS, (most_memory, most_memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        answer = read_pages(sys.stdin.buffer.read(), most_pages=most_pages, most_characters=most_characters)
-    except MemoryError:
-        sys.exit(OUT_OF_MEMORY)
+def main(most_pages: int, most_characters: int) -> None:
+    """Read one PDF from standard input."""
+    answer = read_pages(sys.stdin.buffer.read(), most_pages=most_pages, most_characters=most_characters)
     json.dump(answer, sys.stdout)
 
 

@@ -2,19 +2,12 @@
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from esep.intake import limits
+from esep.intake import apart, limits
 from esep.regulation.adopted.remark import Remark
 from esep.regulation.refusals import BadInput, Breach, Place
-
-PROGRAM = Path(__file__).with_name("pages.py")
-FAILED = 1
-"""What the reading program returns when it met something it did not expect; other codes mean it was stopped."""
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 BOUNDS = {"too_many_pages": {"limit": limits.PAGES}, "text_too_long": {"limit": limits.TEXT_CHARACTERS}}
@@ -60,14 +53,17 @@ def read_pdf(data: bytes, *, place: Place) -> tuple[str, tuple[Remark, ...]]:
 
 def _ask(data: bytes, place: Place) -> Pages:
     """Have the file read by a program of its own, so that nothing it does to its reader reaches us."""
-    bounds = (limits.PAGES, limits.TEXT_CHARACTERS, limits.PDF_MEMORY_BYTES, limits.PDF_SECONDS)
-    command = [sys.executable, "-I", str(PROGRAM), *map(str, bounds)]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.PDF_SECONDS, check=True)
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
-        failed = isinstance(error, subprocess.CalledProcessError) and error.returncode == FAILED
-        raise BadInput.because("file_broken" if failed else "file_too_heavy", place=place) from error
-    return Pages.from_json(done.stdout)
+        answer = apart.ask(
+            "pages",
+            data,
+            arguments=(limits.PAGES, limits.TEXT_CHARACTERS),
+            memory=limits.PDF_MEMORY_BYTES,
+            seconds=limits.PDF_SECONDS,
+        )
+    except apart.Stopped as error:
+        raise BadInput.because("file_broken" if error.broken else "file_too_heavy", place=place) from error
+    return Pages.from_json(answer)
 
 
 def _remarks(pages: Pages) -> Iterator[Remark]:

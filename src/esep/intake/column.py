@@ -1,0 +1,153 @@
+"""Columns: what a list must hold, said once, so that every import finds the same and says the same."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from esep.intake import cell
+from esep.intake.gathering import Breaches
+from esep.intake.grid import Cell
+from esep.intake.table import Table
+from esep.regulation.refusals import Breach
+from esep.regulation.wording import Language
+
+Value = str | int | bool | date | None
+"""What a column gives in one row; None where it is empty."""
+
+FOLDED = str.maketrans("ё", "е")
+REQUIRED_MARK = "*"
+SHOWN = 40
+"""Characters of a cell that a message shows."""
+
+
+class Kind(StrEnum):
+    """How the cells of a column are read."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    DAY = "day"
+    YES_NO = "yes_no"
+
+
+READERS: Mapping[Kind, Callable[[Cell], Value]] = {
+    Kind.TEXT: cell.text,
+    Kind.WHOLE: cell.whole,
+    Kind.DAY: cell.day,
+    Kind.YES_NO: cell.yes_or_no,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list. ``name`` is its code; ``titles`` are what may stand over it, in every language."""
+
+    name: str
+    titles: Mapping[Language, str]
+    required: bool = False
+    kind: Kind = Kind.TEXT
+
+    def __post_init__(self) -> None:
+        if self.titles.keys() != set(Language):
+            raise ValueError(f"the column has a title in every language: {self.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row of a list, read. Asking for a column that was not declared is a defect: KeyError."""
+
+    line: int
+    values: Mapping[str, Value]
+
+    def text(self, column: str) -> str:
+        """The text of a column; empty where its cell is."""
+        value = self.values[column]
+        return value if isinstance(value, str) else ""
+
+    def whole(self, column: str) -> int | None:
+        """The whole number of a column, or None where its cell is empty."""
+        value = self.values[column]
+        return value if isinstance(value, int) else None
+
+    def day(self, column: str) -> date | None:
+        """The day of a column, or None where its cell is empty."""
+        value = self.values[column]
+        return value if isinstance(value, date) else None
+
+    def yes(self, column: str) -> bool | None:
+        """The answer of a column, or None where its cell is empty."""
+        value = self.values[column]
+        return value if isinstance(value, bool) else None
+
+
+def read_rows(table: Table, columns: Sequence[Column]) -> tuple[tuple[ReadRow, ...], tuple[Breach, ...]]:
+    """The rows that hold what the columns ask for, and everything that is wrong in the file, in its order.
+
+    A title matches in any language, or by the column's code; case, spaces and a mark of duty make no difference.
+    Breaches: ``list_column_missing``, ``list_header_twice``, ``list_cell_empty``, ``list_not_whole``,
+    ``list_not_day``, ``list_not_yes_no``, and ``list_more`` behind the limit. Without a required column no row is read.
+    """
+    breaches = Breaches(file=table.file)
+    places = _places(table, columns, breaches)
+    if breaches.all():
+        return (), breaches.all()
+    rows = []
+    for row in table.rows:
+        values: dict[str, Value] = {}
+        sound = True
+        for column in columns:
+            at = places.get(column.name)
+            found = None if at is None else row.cells[at]
+            try:
+                values[column.name] = _value(found, column)
+            except cell.Unreadable as error:
+                sound = False
+                title = _all_titles(column) if at is None else table.header[at]
+                params = {} if found is None else {"found": cell.text(found)[:SHOWN]}
+                breaches.add(error.code, line=row.line, column=title, **params)
+        if sound:
+            rows.append(ReadRow(row.line, values))
+    return tuple(rows), breaches.all()
+
+
+def unknown_titles(table: Table, columns: Sequence[Column]) -> tuple[str, ...]:
+    """Titles of the table that no column knows; their cells are not read, which a person should be told."""
+    known = {key for column in columns for key in _keys(column)}
+    return tuple(title for title in table.header if title and _key(title) not in known)
+
+
+def _value(found: Cell, column: Column) -> Value:
+    if found is None:
+        if column.required:
+            raise cell.Unreadable("list_cell_empty")
+        return None
+    return READERS[column.kind](found)
+
+
+def _places(table: Table, columns: Sequence[Column], breaches: Breaches) -> dict[str, int]:
+    """Where each column stands in the table."""
+    places = {}
+    for column in columns:
+        keys = _keys(column)
+        found = [at for at, title in enumerate(table.header) if title and _key(title) in keys]
+        if len(found) > 1:
+            titles = tuple(table.header[at] for at in found)
+            breaches.add("list_header_twice", column=titles[0], places=titles)
+        elif found:
+            places[column.name] = found[0]
+        elif column.required:
+            breaches.add("list_column_missing", column=_all_titles(column))
+    return places
+
+
+def _keys(column: Column) -> frozenset[str]:
+    return frozenset(map(_key, (column.name, *column.titles.values())))
+
+
+def _key(title: str) -> str:
+    return "".join(title.casefold().split()).rstrip(REQUIRED_MARK).translate(FOLDED)
+
+
+def _all_titles(column: Column) -> str:
+    """Any of these may stand over the column, so a message tells them all."""
+    return " / ".join(dict.fromkeys(column.titles[language] for language in Language))

@@ -1,0 +1,123 @@
+"""Tables: a list from outside as a header and rows, with line numbers as its author sees them."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from esep.intake import filename, limits, signature
+from esep.intake.delimited import read_delimited
+from esep.intake.gathering import Breaches
+from esep.intake.grid import Cell, Grid, TableRow, letters
+from esep.intake.spreadsheet import read_spreadsheet
+from esep.regulation.adopted.remark import Remark
+from esep.regulation.refusals import BadInput, Place
+
+LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list: the titles of its columns (empty over an unused one), and its filled rows, each as wide as the header.
+
+    ``file`` is its name for messages, ``sheet`` that of the sheet it was on, empty for CSV. ``remarks`` tell what a
+    person should know about the reading: sheets left out, an encoding that was weighed.
+    """
+
+    file: str
+    sheet: str
+    header: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+def read_table(data: bytes, *, name: str) -> Table:
+    """The list in an XLSX, ODS or CSV file: its content says which; ``name`` is only shown.
+
+    The first filled row is the header; empty rows are skipped. Any bytes give a table or raise :class:`BadInput` with
+    codes of ``words/lists.toml``, ``words/files.toml`` and ``words/reading.toml``, all that were found; no other
+    exception.
+    """
+    place = Place(file=filename.shown(name)[: limits.NAME_CHARACTERS] or filename.NAMELESS)
+    if not data:
+        raise BadInput.because("upload_empty", place=place)
+    if len(data) > limits.DOCUMENT_BYTES:
+        limit = limits.DOCUMENT_BYTES // limits.MEGABYTE
+        raise BadInput.because("upload_too_big", place=place, limit_mb=limit)
+    return _arranged(_grid(data, place), str(place.file))
+
+
+def _grid(data: bytes, place: Place) -> Grid:
+    if signature.is_zip(data):
+        return read_spreadsheet(data, place=place)
+    if signature.is_old_office(data):
+        if signature.is_locked_office(data):
+            raise BadInput.because("file_encrypted", place=place)
+        raise BadInput.because("list_kind", place=place, looks_like="DOC, XLS (1997-2003)")
+    if signature.is_pdf(data):
+        raise BadInput.because("list_kind", place=place, looks_like="PDF")
+    return read_delimited(data, place=place)
+
+
+def _arranged(grid: Grid, file: str) -> Table:
+    """The first row taken for the header, every other one brought to its width."""
+    breaches = Breaches(file=file)
+    first, *rest = grid.rows
+    header = _titles(first.cells)
+    if not any(isinstance(cell, str) and LETTER.search(cell) for cell in first.cells):
+        breaches.add("list_no_header", line=first.line)
+        breaches.raise_any()
+    if not rest:
+        breaches.add("list_without_rows", line=first.line)
+    _check_twice(header, first.line, breaches)
+    _check_untitled(header, rest, breaches)
+    breaches.raise_any()
+    _check_length(header, rest, breaches)
+    breaches.raise_any()
+    rows = tuple(_of_width(row, len(header)) for row in rest)
+    return Table(file, grid.sheet, header, rows, grid.remarks)
+
+
+def _of_width(row: TableRow, width: int) -> TableRow:
+    """The row brought to the width of the header; what is cut off is empty."""
+    if len(row.cells) == width:
+        return row
+    return TableRow(row.line, (*row.cells[:width], *(None,) * (width - len(row.cells))))
+
+
+def _titles(cells: Sequence[Cell]) -> tuple[str, ...]:
+    titles = ["" if cell is None else " ".join(unicodedata.normalize("NFC", str(cell)).split()) for cell in cells]
+    while titles and not titles[-1]:
+        titles.pop()
+    return tuple(titles)
+
+
+def _check_twice(header: Sequence[str], line: int, breaches: Breaches) -> None:
+    where: dict[str, list[int]] = {}
+    for at, title in enumerate(header):
+        if title:
+            where.setdefault(title.casefold(), []).append(at)
+    for places in where.values():
+        if len(places) > 1:
+            breaches.add("list_header_twice", line=line, column=header[places[0]], places=tuple(map(letters, places)))
+
+
+def _check_untitled(header: Sequence[str], rows: Sequence[TableRow], breaches: Breaches) -> None:
+    """A value under no title would be lost without a word."""
+    told = set()
+    titled = [bool(title) for title in header]
+    if all(titled) and all(len(row.cells) <= len(titled) for row in rows):
+        return
+    for row in rows:
+        for at, cell in enumerate(row.cells):
+            if cell is not None and at not in told and not (at < len(titled) and titled[at]):
+                told.add(at)
+                breaches.add("list_column_untitled", line=row.line, column=letters(at))
+
+
+def _check_length(header: Sequence[str], rows: Sequence[TableRow], breaches: Breaches) -> None:
+    limit = limits.LIST_CELL_CHARACTERS
+    for row in rows:
+        for at, cell in enumerate(row.cells):
+            if isinstance(cell, str) and len(cell) > limit:
+                breaches.add("list_cell_long", line=row.line, column=header[at], limit=limit)
