@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 ESEP_DATA ?= data
+# Anything here loads the invented municipality into an empty database; `make run ESEP_DEMO=` serves a real office.
+ESEP_DEMO ?= yes
 ESEP_BROWSER ?= if-found
 
 VENV := .venv
@@ -25,9 +27,9 @@ heading = @printf '\n== %s\n' '$(1)'
 help: ## list what can be done
 	@awk -F ': .*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: $(VENV)/run.stamp ## serve Esep on this computer: make run PORT=8000 ESEP_DATA=data
+run: $(VENV)/run.stamp ## serve Esep on this computer: make run PORT=8000 ESEP_DATA=data ESEP_DEMO=yes
 	@$(BIN)/python scripts/catalogues.py compile
-	@PORT='$(PORT)' ESEP_DATA='$(ESEP_DATA)' $(BIN)/python -m esep.config.server
+	@PORT='$(PORT)' ESEP_DATA='$(ESEP_DATA)' ESEP_DEMO='$(ESEP_DEMO)' $(BIN)/python -m esep.config.server
 
 test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chromium is found
 	$(call heading,ruff check)

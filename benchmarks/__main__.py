@@ -2,15 +2,17 @@
 
 import sys
 
-from benchmarks import law, web
+from benchmarks import journal, law, web
 from benchmarks.figure import lines
 
 
 def main() -> int:
-    """Measure the law core, then the pages."""
+    """Measure the law core, then the pages, then the journal."""
     print("\n".join(lines(law.figures())), flush=True)
     print()
     web.print_table(web.prices())
+    print()
+    print("\n".join(lines(journal.figures())))
     return 0
 
 

@@ -6,12 +6,13 @@ No test is timed, and a quick run draws the same figures every time. Tests that 
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.databases import prepared_database
+from tests.databases import database_for_many, prepared_database
 
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile("soak", deadline=None, max_examples=2000)
@@ -31,4 +32,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The database of this process, made once; each test sees it as it was made."""
     with django_db_blocker.unblock(), prepared_database(os.environ.get("PYTEST_XDIST_WORKER", "alone")):
+        yield
+
+
+@pytest.fixture
+def store(django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path: Path) -> Iterator[None]:
+    """A database of this test alone, which its threads can open. Every act in it is committed in earnest."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    with django_db_blocker.unblock(), database_for_many(worker, folder=tmp_path):
         yield

@@ -1,8 +1,10 @@
 """Databases for tests: one a process, migrated once; on PostgreSQL owned by one role and used by another."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import psycopg
 from django.core.management import call_command
@@ -25,6 +27,50 @@ def prepared_database(worker: str) -> Iterator[None]:
         yield
     finally:
         teardown_databases(kept, verbosity=0)
+
+
+@contextmanager
+def database_for_many(worker: str, *, folder: Path) -> Iterator[None]:
+    """A copy of the prepared database that other threads and connections can open too: a file, or one on PostgreSQL.
+
+    What is committed in it stays until the end of the test, and is gone afterwards.
+    """
+    settings = connection.settings_dict
+    before = settings["NAME"]
+    if connection.vendor == "postgresql":
+        connection.close()
+        with _copied_on_postgresql(f"esep_{worker}", f"esep_{worker}_many"):
+            settings["NAME"] = f"esep_{worker}_many"
+            try:
+                yield
+            finally:
+                connection.close()
+                settings["NAME"] = before
+        return
+    connection.ensure_connection()
+    prepared, connection.connection = connection.connection, None
+    with closing(sqlite3.connect(folder / "esep.sqlite3")) as copy:
+        prepared.backup(copy)
+    settings["NAME"] = str(folder / "esep.sqlite3")
+    try:
+        yield
+    finally:
+        connection.close()
+        settings["NAME"] = before
+        connection.connection = prepared
+
+
+@contextmanager
+def _copied_on_postgresql(prepared: str, name: str) -> Iterator[None]:
+    with psycopg.connect(os.environ["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
+        server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+        server.execute(copy.format(sql.Identifier(name), sql.Identifier(prepared)))
+        try:
+            yield
+        finally:
+            # Connections of threads that have just ended: the server waits for them, but may not end them for us.
+            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
 
 
 @contextmanager

@@ -7,10 +7,10 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from esep.kernel.sorting import sort_key
 from esep.portal.glossary.alphabet import by_letter
 from esep.portal.glossary.linking import link_words
 from esep.portal.glossary.word import glossary
-from esep.portal.sorting import sort_key
 from esep.regulation.pack.loading import model_pack
 from scripts.catalogues import CATALOGUES, read
 

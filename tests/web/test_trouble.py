@@ -1,6 +1,9 @@
 """Every failure has its page, in the language of the address, with the way out."""
 
+import re
+
 import pytest
+from django.db import OperationalError
 from django.test import Client, override_settings
 
 LANGUAGES = {"ky": "", "ru": "/ru", "en": "/en"}
@@ -75,3 +78,34 @@ def test_a_form_that_does_not_come_from_our_page(language: str, words: str) -> N
 
     assert answer.status_code == 403
     assert f"<h1>{words}</h1>" in answer.content.decode()
+
+
+@override_settings(ROOT_URLCONF="tests.browser.urls")
+def test_a_fault_of_ours_shows_a_reference() -> None:
+    answers = [Client(raise_request_exception=False).get("/en/broken/") for _ in range(2)]
+
+    found = [re.findall(r"[2-9A-Z]{8}(?=</b>)", answer.content.decode()) for answer in answers]
+    assert [len(references) for references in found] == [1, 1]
+    assert found[0] != found[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ky", "Эсеп азыр жеткиликсиз"),
+        ("ru", "Эсеп сейчас недоступен"),
+        ("en", "Esep cannot be reached just now"),
+    ],
+)
+def test_a_database_that_cannot_be_asked(language: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*args: object, **kwargs: object) -> None:
+        raise OperationalError("unable to open database file")
+
+    monkeypatch.setattr("esep.portal.demonstration.judged_year", gone)
+
+    answer = Client(raise_request_exception=False).get(f"{LANGUAGES[language]}/")
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "60"
+    assert f"<h1>{words}</h1>" in answer.content.decode()
+    assert "unable to open" not in answer.content.decode()

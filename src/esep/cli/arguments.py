@@ -35,6 +35,10 @@ class Arguments(argparse.Namespace):
     folder: Path
     older: Path
     newer: Path
+    municipality: str | None
+    head: list[str]
+    target: str
+    once: bool
 
 
 class Parser(argparse.ArgumentParser):

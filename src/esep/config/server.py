@@ -1,15 +1,27 @@
-"""Serving Esep on this computer: `python -m esep.config.server`, the port in PORT (default 8000)."""
+"""Serving Esep on this computer: `python -m esep.config.server`, the port in PORT (default 8000).
+
+Before it serves, the database is prepared; in the demonstration (ESEP_DEMO) an empty one is filled.
+"""
 
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import django
+from django.conf import settings
 from django.core.management import call_command
+from django.utils.translation import override
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+
+from esep.access import Role
+
+if TYPE_CHECKING:
+    from esep.demonstration.directory import Accounts
+    from esep.kernel.refusals import Refusal
 
 HOST = "127.0.0.1"
 # Requests answered at once; the others wait in line, which on a small machine is quicker than sharing it.
@@ -21,6 +33,21 @@ READY = """
   Esep is at:            {address}en/
 
   Токтотуу / Остановить / Stop: Ctrl+C
+"""
+
+LOG_INS = """
+  Мисал маалымат, ойдон чыгарылган. Кирүү:       {address}sign-in/
+  Демонстрационные данные, вымысел. Вход:        {address}ru/sign-in/
+  Demo data, invented. Sign in:                  {address}en/sign-in/
+
+{log_ins}
+  Сырсөз / Пароль / Password:  {password}
+"""
+
+FILLING = """
+  Мисал маалымат киргизилүүдө, бир аз күтүңүз.
+  Загружаются демонстрационные данные, подождите немного.
+  The demonstration is being loaded; this takes a moment.
 """
 
 BUSY = """
@@ -60,11 +87,14 @@ def claim(port: int) -> None:
 
 
 def serve(port: int) -> None:
-    """Collect the static files, print the address and serve until interrupted."""
+    """Make everything ready, print the address and serve until interrupted. Raises Unservable when it cannot be."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "esep.config.settings")
     django.setup()
-    call_command("collectstatic", interactive=False, verbosity=0)
-    print(READY.format(address=f"http://{HOST}:{port}/"), flush=True)
+    address = f"http://{HOST}:{port}/"
+    demonstration = make_ready()
+    print(READY.format(address=address), flush=True)
+    if demonstration is not None:
+        print(told_log_ins(demonstration, address=address), flush=True)
     Granian(
         "esep.config.wsgi:application",
         address=HOST,
@@ -75,15 +105,62 @@ def serve(port: int) -> None:
     ).serve()
 
 
+def make_ready() -> "Accounts | None":
+    """Prepare the database and the static files; in the demonstration, fill an empty database and give its log-ins.
+
+    Raises Unservable when the database cannot be used, or holds other records than the demonstration's.
+    """
+    from esep.demonstration.directory import directory
+    from esep.journeys.demonstration.loading import load
+    from esep.kernel.models import Municipality
+    from esep.kernel.owner import prepare
+    from esep.kernel.refusals import Refused
+
+    call_command("collectstatic", interactive=False, verbosity=0)
+    try:
+        prepare()
+        if not settings.DEMONSTRATION_DAY:
+            return None
+        if not Municipality.objects.exists():
+            print(FILLING, flush=True)
+        load()
+    except Refused as refused:
+        raise Unservable(told_refusals(refused.refusals)) from refused
+    return directory().accounts
+
+
+def told_refusals(refusals: "Sequence[Refusal]") -> str:
+    """What stands in the way of serving, in three languages."""
+    lines = []
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            lines += [f"  {one.message} {one.remedy}".rstrip() for one in refusals]
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def told_log_ins(accounts: "Accounts", *, address: str) -> str:
+    """Who can sign in to the demonstration, one a line: the login and the role in two languages."""
+    from esep.kernel.models.account import ROLE_WORDS
+
+    lines = []
+    for account in accounts.of:
+        words = []
+        for language in ("ky", "ru"):
+            with override(language):
+                words.append(str(ROLE_WORDS[Role(account.role)]))
+        lines.append(f"    {account.login:<14} {' / '.join(words)}")
+    return LOG_INS.format(address=address, log_ins="\n".join(lines) + "\n", password=accounts.password)
+
+
 def main() -> int:
     """Serve, or say why not and return 1."""
     try:
         port = read_port(os.environ)
         claim(port)
+        serve(port)
     except Unservable as refusal:
         print(refusal, file=sys.stderr)
         return 1
-    serve(port)
     return 0
 
 

@@ -6,6 +6,10 @@ ESEP_ORIGINS     public addresses, separated by commas (`https://esep.example.kg
 ESEP_SECRET_KEY  signing key shared by several machines; default: made once and kept in ESEP_DATA
 ESEP_DEMO        when set, the invented municipality is loaded and the day stands still
 DATABASE_URL     PostgreSQL, as the role that serves; default: one SQLite file in ESEP_DATA
+ESEP_OWNER_DATABASE_URL  the same, as the role that owns the tables; asked for by `esep prepare` and `esep restore`
+ESEP_MAIL        mail server (`smtp://user:password@host:port?from=esep@example.kg`); default: none, messages wait
+ESEP_BACKUP      folder in which `esep worker` makes backups; default: it makes none
+ESEP_BACKUP_SECONDS  how often it makes one; default: 3600
 """
 
 import os
@@ -15,6 +19,9 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from esep.config.database import read_database
+from esep.config.interval import read_seconds
+from esep.config.logs import LOGGING as LOGGING
+from esep.config.mail import read_mail
 from esep.config.origin import only_https, read_origins
 from esep.config.secret import secret_key
 from esep.demonstration import AS_OF
@@ -34,11 +41,27 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "esep.kernel.apps.KernelConfig",
+    "esep.community.apps.CommunityConfig",
+    "esep.compliance.apps.ComplianceConfig",
+    "esep.records.apps.RecordsConfig",
     "esep.portal",
+    "esep.workspace.apps.WorkspaceConfig",
     "csp",
 ]
 DATABASES = {"default": read_database(os.environ.get("DATABASE_URL", ""), data=DATA)}
+# Bytes of files kept as documents and evidence, by municipality and digest.
+FILES = DATA / "files"
 DEMONSTRATION_DAY = AS_OF if os.environ.get("ESEP_DEMO") else None
+OWNER_DATABASE_URL = os.environ.get("ESEP_OWNER_DATABASE_URL", "")
+BACKUP = os.environ.get("ESEP_BACKUP", "")
+BACKUP_SECONDS = read_seconds(os.environ.get("ESEP_BACKUP_SECONDS", ""), name="ESEP_BACKUP_SECONDS", default=3600)
+
+# Mail. What is sent waits in the outbox until `esep worker` sends it.
+MAIL = read_mail(os.environ.get("ESEP_MAIL", ""))
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT, EMAIL_TIMEOUT = MAIL.backend, MAIL.host, MAIL.port, 30
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.starttls, MAIL.tls
+DEFAULT_FROM_EMAIL = MAIL.sender
 
 # Accounts. Signing in is asked of the table of accounts alone; what an account may do, of its roles.
 AUTH_USER_MODEL = "kernel.Account"
@@ -58,6 +81,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 LOGIN_URL = "sign-in"
 
 MIDDLEWARE = [
+    "esep.config.reference.Referenced",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "esep.config.headers.ProtectiveHeaders",
@@ -75,7 +99,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["esep.portal.language.language_links", "esep.portal.navigation.page_links"]},
+        "OPTIONS": {
+            "context_processors": [
+                "esep.config.reference.reference_of",
+                "esep.portal.language.language_links",
+                "esep.portal.navigation.page_links",
+            ]
+        },
     }
 ]
 

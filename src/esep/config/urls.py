@@ -1,11 +1,12 @@
 """Addresses. They are printed in QR codes: once published, an address stays."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
+from django.urls import include, path
 
 from esep.portal import views
 from esep.portal.check import views as check
 from esep.portal.glossary import views as glossary
+from esep.portal.journal import views as journal
 from esep.portal.planner import views as planner
 from esep.portal.regulation import views as regulation
 from esep.portal.styleguide import views as styleguide
@@ -21,6 +22,12 @@ urlpatterns = i18n_patterns(
     path("regulation/booklet/", regulation.booklet, name="booklet"),
     path("regulation/<str:clause>/", regulation.clause, name="clause"),
     path("glossary/", glossary.glossary, name="glossary"),
+    path("", include("esep.workspace.urls")),
+    path("journal/", journal.journals, name="journals"),
+    path("<slug:slug>/journal/", journal.journal, name="journal"),
+    path("<slug:slug>/journal/heads.atom", journal.feed, name="journal-feed"),
+    path("<slug:slug>/journal/entries.jsonl", journal.entries, name="journal-entries"),
+    path("<slug:slug>/journal/verify_journal.py", journal.verifier, name="journal-verifier"),
     prefix_default_language=False,
 )
 

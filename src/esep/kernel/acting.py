@@ -36,7 +36,7 @@ class Acting:
         self.by = by
         self.municipality = municipality
         self.at = at
-        self._touched: dict[str, str] = {}
+        self._touched: dict[str, str | None] = {}
         self._records: set[str] = set()
         self._facts = 0
 
@@ -67,6 +67,10 @@ class Acting:
         """Note the content of a row that was written otherwise."""
         self._touched[row.ref] = row.canonical()
         return row
+
+    def mention(self, ref: str) -> None:
+        """Say that the act is about a row whose content it leaves alone, so that it stands in the row's history."""
+        self._touched.setdefault(ref, None)
 
     def note_as(self, ref: str, content: str) -> None:
         """Note what is no row of the municipality: an account, the municipality itself, a list that was handed out."""
@@ -149,11 +153,16 @@ class Acting:
         return message
 
     def digests(self) -> dict[str, str]:
-        """What the journal says of the act: every touched row with the keyed digest of its content."""
+        """What the journal says of the act: every touched row with the keyed digest of its content, empty where the row
+        is only spoken of.
+        """
         if not self._touched:
             raise RuntimeError(f"{self.act.value} left no trace")
         key = bytes(JournalKey.objects.get().key)
-        return {ref: digest(key, ref=ref, content=content) for ref, content in self._touched.items()}
+        return {
+            ref: digest(key, ref=ref, content=content) if content is not None else ""
+            for ref, content in self._touched.items()
+        }
 
     def _number(self) -> int:
         last = tip()

@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Max
-from django.db.models.functions import TruncDate
-
 from esep.kernel.models import JournalEntry
-from esep.regulation.dates import BISHKEK
+from esep.regulation.dates import BISHKEK, legal_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +24,18 @@ class Head:
 
 def heads(municipality: int, *, before: date | None = None, limit: int = 31) -> tuple[Head, ...]:
     """The heads of the days on which something was journaled, the newest first."""
-    entries = JournalEntry.objects.filter(municipality_id=municipality)
-    if before is not None:
-        entries = entries.filter(at__lt=datetime.combine(before, time.min, BISHKEK))
-    last = (
-        entries.annotate(day=TruncDate("at", tzinfo=BISHKEK))
-        .values("day")
-        .annotate(last=Max("number"))
-        .order_by("-day")[:limit]
-    )
-    numbers = {row["last"]: row["day"] for row in last}
-    rows = JournalEntry.objects.filter(municipality_id=municipality, number__in=numbers).order_by("-number")
-    return tuple(Head(numbers[row.number], row.number, row.at, row.hash) for row in rows)
+    entries = JournalEntry.objects.filter(municipality_id=municipality).order_by("-at", "-number")
+    found: list[Head] = []
+    end = before
+    # One row of an index a day, however long the journal is.
+    while len(found) < limit:
+        earlier = entries if end is None else entries.filter(at__lt=datetime.combine(end, time.min, BISHKEK))
+        last = earlier.first()
+        if last is None:
+            break
+        end = legal_day(last.at)
+        found.append(Head(end, last.number, last.at, last.hash))
+    return tuple(found)
 
 
 def head_of(municipality: int, day: date) -> Head | None:

@@ -43,6 +43,7 @@ def ask(act: Act, *, by: Actor, municipality: int, subject: str, reason: str) ->
         if account is None:
             raise not_found()
         _lay_down_expired(acting)
+        acting.mention(subject)
         return acting.save(
             SecondPersonRequest(
                 municipality=acting.municipality,

@@ -24,6 +24,7 @@ class Loss(StrEnum):
 
     GONE = "gone"
     CHANGED = "changed"
+    UNREADABLE = "unreadable"
 
 
 class BytesLost(Exception):
@@ -52,7 +53,7 @@ class FolderStore:
         self.folder = folder
 
     def write(self, data: bytes, *, municipality: int) -> str:
-        """As :class:`FileStore`. What lies there already is compared and not written twice; a damaged copy is mended."""
+        """As :class:`FileStore`. What lies there is compared and not written twice; a damaged copy is mended."""
         sha256 = hashlib.sha256(data).hexdigest()
         place = self.place(sha256, municipality=municipality)
         with refused():
@@ -66,13 +67,17 @@ class FolderStore:
         """As :class:`FileStore`. Reads the file twice: nothing is given out before all of it was compared."""
         try:
             file = self.place(sha256, municipality=municipality).open("rb")
-        except FileNotFoundError as error:
-            raise BytesLost(Loss.GONE, sha256=sha256) from error
+        except OSError as error:
+            loss = Loss.GONE if isinstance(error, FileNotFoundError) else Loss.UNREADABLE
+            raise BytesLost(loss, sha256=sha256) from error
         try:
             if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
                 raise BytesLost(Loss.CHANGED, sha256=sha256)
             file.seek(0)
-        except BaseException:
+        except OSError as error:
+            file.close()
+            raise BytesLost(Loss.UNREADABLE, sha256=sha256) from error
+        except BytesLost:
             file.close()
             raise
         return file

@@ -1,6 +1,9 @@
 """Pages for what went wrong: each says what happened and shows the way out."""
 
+import sys
+
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
@@ -39,13 +42,27 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: a fault of ours."""
+    """500: a fault of ours; 503 when the database is locked, or not there at all."""
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return unavailable(request)
     return _page(
         request,
         status=500,
         title=_("Something went wrong on our side"),
         advice=_("Try again in a minute. If it happens again, tell the ayil okmotu."),
     )
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """503: the database cannot be asked just now."""
+    response = _page(
+        request,
+        status=503,
+        title=_("Esep cannot be reached just now"),
+        advice=_("Nothing was saved. Wait a minute, then load this page again."),
+    )
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 def _page(request: HttpRequest, *, status: int, title: Promise, advice: Promise) -> HttpResponse:

@@ -3,15 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
 
+from esep.access import Act
+from esep.kernel.routes import route
 from esep.portal import demonstration
 from esep.portal.choice import read_choice
 from esep.portal.status import STATUSES
 from esep.portal.year import arrange, clause_options
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def judged_year(request: HttpRequest) -> HttpResponse:
     """The demonstration municipality's year; status 400 with the same page when the filter means nothing."""
     language = get_language()

@@ -146,11 +146,11 @@ def judged_rows(
 ) -> tuple[Row, ...]:
     """Every row of a judgement with its explanation; ``namer`` says what things are called."""
     explainer = Explainer(pack, facts, as_of=as_of, known_at=known_at)
-    found = sorted(verdicts(evaluate(pack, facts, as_of, known_at), as_of=as_of), key=_urgency)
-    return tuple(_row(verdict, explainer.explain(verdict), pack, namer, language=language) for verdict in found)
+    found = sorted(verdicts(evaluate(pack, facts, as_of, known_at), as_of=as_of), key=urgency)
+    return tuple(told_row(verdict, explainer.explain(verdict), pack, namer, language=language) for verdict in found)
 
 
-def _row(verdict: Verdict, trace: tuple[Step, ...], pack: Pack, namer: Namer, *, language: str) -> Row:
+def told_row(verdict: Verdict, trace: tuple[Step, ...], pack: Pack, namer: Namer, *, language: str) -> Row:
     obligation = verdict.obligation
     return Row(
         clause=verdict.clause,
@@ -181,7 +181,7 @@ def _row(verdict: Verdict, trace: tuple[Step, ...], pack: Pack, namer: Namer, *,
     )
 
 
-def _urgency(verdict: Verdict) -> tuple[int, date, str, str, str, str]:
+def urgency(verdict: Verdict) -> tuple[int, date, str, str, str, str]:
     """Most urgent first; a total order, so that the same facts always give the same list."""
     obligation = verdict.obligation
     return (

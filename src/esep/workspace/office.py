@@ -14,9 +14,9 @@ from esep.access import Act, Actor, Denial, decide, may
 from esep.kernel import clock, scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account, Municipality
-from esep.kernel.refusals import Refused
+from esep.kernel.refusals import Kind, Refused
 from esep.kernel.routes import View, act_of, marked
-from esep.workspace.refusal import denied, refusal_page
+from esep.workspace.refusal import available, denied, refusal_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +63,30 @@ def office(**acts: Act) -> Callable[[View], View]:
             act = act_of(request, acts)
             if act is None:
                 return HttpResponseNotAllowed(sorted(acts))
-            if not isinstance(request.user, Account):
-                return redirect_to_login(request.get_full_path())
-            entered = enter(request.user, slug)
-            decision = decide(entered.actor, act, municipality=entered.municipality.pk, at=clock.real())
-            if decision.denial is Denial.ELSEWHERE:
-                raise Http404
-            if decision.denial is not None:
-                return denied(request, decision.denial)
-            with scope.of(entered.municipality.pk):
-                try:
-                    return view(request, entered, **kwargs)
-                except Refused as refused:
-                    return refusal_page(request, refused)
+            try:
+                with available():
+                    return _served(view, request, slug, act=act, kwargs=kwargs)
+            except Refused as refused:
+                if refused.kind is Kind.NOT_FOUND and request.method != "POST":
+                    raise Http404 from refused
+                return refusal_page(request, refused)
 
         return marked(gated, acts)
 
     return decorate
+
+
+def _served(view: View, request: HttpRequest, slug: str, *, act: Act, kwargs: dict[str, Any]) -> HttpResponseBase:
+    if not isinstance(request.user, Account):
+        return redirect_to_login(request.get_full_path())
+    entered = enter(request.user, slug)
+    decision = decide(entered.actor, act, municipality=entered.municipality.pk, at=clock.real())
+    if decision.denial is Denial.ELSEWHERE:
+        raise Http404
+    if decision.denial is not None:
+        return denied(request, decision.denial)
+    with scope.of(entered.municipality.pk):
+        return view(request, entered, **kwargs)
 
 
 def enter(account: Account, slug: str) -> Office:

@@ -29,7 +29,7 @@ class Latest:
 
     def note(self, number: int, on: Mapping[str, str]) -> None:
         """Take the digests of an entry; a later one of the same row replaces them."""
-        self._noted += [(ref, number, str(digest)) for ref, digest in on.items()]
+        self._noted += [(ref, number, str(digest)) for ref, digest in on.items() if digest]
         if len(self._noted) >= AT_ONCE:
             self._write()
 

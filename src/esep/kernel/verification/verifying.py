@@ -63,11 +63,12 @@ def _links() -> Iterator[Link]:
 def _check_index(batch: Sequence[Checked], *, findings: Findings) -> None:
     """The index of touched rows, which histories are read by, against the bodies."""
     indexed: dict[int, list[str]] = defaultdict(list)
-    pairs = JournalSubject.objects.filter(entry__in=[checked.link.pk for checked in batch])
-    for entry, subject in pairs.order_by().values_list("entry_id", "subject"):
-        indexed[entry].append(subject)
+    numbers = (batch[0].link.number, batch[-1].link.number)
+    pairs = JournalSubject.objects.filter(entry__municipality=scope.municipality(), entry__number__range=numbers)
+    for number, subject in pairs.order_by().values_list("entry__number", "subject"):
+        indexed[number].append(subject)
     for checked in batch:
-        if sorted(indexed[checked.link.pk]) != sorted(checked.on):
+        if sorted(indexed[checked.link.number]) != sorted(checked.on):
             findings.add(Fault.SUBJECTS, number=checked.link.number)
 
 

@@ -7,9 +7,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
 
+from esep.access import Act
 from esep.demonstration import AS_OF, demonstration_bytes
+from esep.kernel.routes import route
 from esep.portal.check.judging import EXAMPLE_NAME, judge_example, judge_sent
 from esep.portal.check.outcome import Outcome, outcome_of, unasked
 from esep.portal.check.question import Question, read_question
@@ -20,7 +21,7 @@ from esep.regulation.dates import legal_day
 
 
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
+@route(GET=Act.READ_PUBLIC, POST=Act.READ_PUBLIC)
 def check(request: HttpRequest) -> HttpResponse:
     """The form, and below it the judgement of the file that was sent or, with `?example=1`, of the example.
 
@@ -46,7 +47,7 @@ def check(request: HttpRequest) -> HttpResponse:
     return _page(request, question, unasked(question))
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def example(request: HttpRequest) -> HttpResponse:
     """The demonstration municipality's facts file, to look at or to try the page with."""
     headers = {"Content-Disposition": f'attachment; filename="{EXAMPLE_NAME}"'}

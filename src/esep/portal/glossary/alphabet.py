@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from esep.kernel.sorting import sort_key
 from esep.portal.glossary.word import Saying, Word, glossary
-from esep.portal.sorting import sort_key
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from django.utils.formats import date_format
 from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
+from esep.access import Act
+from esep.kernel.routes import route
 from esep.portal.dateinput import DateInput
 from esep.portal.planner.answer import arrange
 from esep.portal.planner.areas import MOST
@@ -24,14 +25,14 @@ from esep.regulation.planning import plan_meeting
 EXAMPLE_DAYS_AHEAD = 14
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def planner(request: HttpRequest) -> HttpResponse:
     """The form, and the plan once it was asked for; status 400 with the form when something is wrong."""
     today = legal_day(now())
     return _page(request, read_entry(request.GET, today=today), today=today, asked=was_asked(request.GET))
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def plan_file(request: HttpRequest) -> HttpResponse:
     """The plan as an iCalendar file in the language of the address; the form with status 400 when there is none."""
     moment = now()

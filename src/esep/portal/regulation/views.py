@@ -3,8 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
 
+from esep.access import Act
+from esep.kernel.routes import route
 from esep.portal import demonstration
 from esep.portal.regulation.account import account_of
 from esep.portal.regulation.booklet import booklet_of
@@ -15,7 +16,7 @@ from esep.portal.regulation.unknown import unknown
 from esep.regulation.pack.loading import model_pack
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def regulation(request: HttpRequest) -> HttpResponse:
     """Every clause, or those a visitor looks for; status 400 with the same page when the query means nothing."""
     choice, faults = read_choice(request.GET.dict())
@@ -29,7 +30,7 @@ def regulation(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/regulation/list.html", context, status=400 if faults else 200)
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def booklet(request: HttpRequest) -> HttpResponse:
     """All clauses one after another, to be read through or printed."""
     pack, language = model_pack(), get_language()
@@ -37,7 +38,7 @@ def booklet(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/regulation/booklet.html", context)
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def clause(request: HttpRequest, clause: str) -> HttpResponse:
     """One clause by its id; all clauses under a printed number; else status 404 with the closest clauses."""
     pack, language = model_pack(), get_language()

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 
+from esep.access import Act
+from esep.kernel.routes import route
 from esep.portal import demonstration
 from esep.portal.choice import Choice, Fault
 from esep.portal.dateinput import DateInput
@@ -19,7 +20,7 @@ NO_SUCH_DAY = TypedDay(day="31", month="2", year="2026")
 LONG_AGO, FAR_AHEAD = date(2000, 1, 1), date(2100, 1, 1)
 
 
-@require_safe
+@route(GET=Act.READ_PUBLIC)
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Every component with its states and a word on when to use it; search engines are asked to pass by."""
     year = demonstration.judged_year(get_language())

@@ -43,6 +43,7 @@ ACT_WORDS: Mapping[Act, Promise] = {
     Act.ANSWER_REQUEST: _("Request of two persons answered"),
 }
 ASKED = ".asked"
+WISH = _("asked for")
 
 
 def act_words(name: str) -> str:
@@ -51,4 +52,6 @@ def act_words(name: str) -> str:
     if act is None:
         return name
     words = str(ACT_WORDS[act])
-    return f"{words} ({_('asked for')})" if name.endswith(ASKED) else words
+    if not name.endswith(ASKED):
+        return words
+    return f"{words} ({WISH})"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esep.portal.sorting import ALPHABET, sort_key
+from esep.kernel.sorting import ALPHABET, sort_key
 
 
 def test_every_letter_of_the_alphabet_stands_after_the_one_before() -> None:

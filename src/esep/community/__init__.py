@@ -1,0 +1,1 @@
+"""The municipality's people and places: villages, districts, bodies, mandates, venues, the adopted regulation."""

@@ -1,0 +1,33 @@
+"""People with their contacts, as far as the actor may see them."""
+
+from django.db.models import QuerySet
+
+from esep.access import Act, Actor, reach
+from esep.community.models import Person
+from esep.community.queries.seeing import seeing
+from esep.kernel import clock
+from esep.kernel.refusals import not_found
+from esep.kernel.sorting import sort_key
+
+
+def people_seen(*, by: Actor, municipality: int) -> tuple[Person, ...]:
+    """The people whose contacts an actor may see: all of them for the office, a deputy only their own. One query."""
+    with seeing(Act.VIEW_PEOPLE, by=by, municipality=municipality):
+        return tuple(sorted(_reached(by, municipality).order_by("pk"), key=lambda person: sort_key(person.full_name)))
+
+
+def person_seen(person: int, *, by: Actor, municipality: int) -> Person:
+    """One person. Raises Refused (NOT_FOUND) also for those whom the actor may not see."""
+    with seeing(Act.VIEW_PEOPLE, by=by, municipality=municipality):
+        found = _reached(by, municipality).filter(pk=person).first()
+        if found is None:
+            raise not_found()
+        return found
+
+
+def _reached(by: Actor, municipality: int) -> QuerySet[Person]:
+    reached = reach(by, Act.VIEW_PEOPLE, at=clock.real())
+    rows = Person.objects.all()
+    if municipality in reached.whole:
+        return rows
+    return rows.filter(mandates__code__in=reached.own.get(municipality, frozenset())).distinct()

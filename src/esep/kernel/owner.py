@@ -1,0 +1,61 @@
+"""Working as the role that owns the tables: making them, and filling them from a backup. Serving needs no such role."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import dj_database_url
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext_lazy as _
+
+from esep.kernel.faults import refused
+from esep.kernel.grants import grant_to
+from esep.kernel.refusals import Refused
+
+OF_ROLE = ("USER", "PASSWORD", "HOST", "PORT")
+
+
+@contextmanager
+def as_owner() -> Iterator[None]:
+    """Reach the same database as its owner, where the settings name one; otherwise as always."""
+    url: str = settings.OWNER_DATABASE_URL
+    if connection.vendor != "postgresql" or not url:
+        yield
+        return
+    owner, present = dj_database_url.parse(url), connection.settings_dict
+    before = {key: present[key] for key in OF_ROLE}
+    connection.close()
+    try:
+        present.update({key: owner.get(key, "") for key in OF_ROLE})
+        yield
+    finally:
+        connection.close()
+        present.update(before)
+
+
+def prepare() -> int:
+    """Make the tables, or bring them up to date, and grant the serving role what it needs.
+
+    Returns how many migrations were carried out. Raises Refused when the tables are those of a newer Esep.
+    """
+    serving = connection.settings_dict["USER"]
+    with refused(), as_owner():
+        executor = MigrationExecutor(connection)
+        if unknown(set(executor.loader.applied_migrations)):
+            raise Refused.because(
+                "tables_newer",
+                _("The tables of the database are those of a newer version."),
+                remedy=_("Install that version, or a later one."),
+            )
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        call_command("migrate", interactive=False, verbosity=0)
+        if connection.vendor == "postgresql" and connection.settings_dict["USER"] != serving:
+            grant_to(serving)
+    return len(plan)
+
+
+def unknown(migrations: set[tuple[str, str]]) -> bool:
+    """Whether some migrations are not known to this Esep."""
+    return not migrations <= set(MigrationExecutor(connection).loader.graph.nodes)

@@ -1,0 +1,224 @@
+"""People and their mandates (1.7, 1.8). Contacts are shown to those alone whom the table lets see people."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from esep.access import Act
+from esep.community.commands.mandate import MandateEntry, end_mandate, give_mandate
+from esep.community.commands.person import (
+    PersonEntry,
+    correct_person,
+    entry_of,
+    erase_personal_data,
+    register_person,
+)
+from esep.community.models import DeputyMandate, Person
+from esep.community.models.mandate import MANDATE_END_WORDS
+from esep.regulation.facts.deputy import MandateEnd
+from esep.workspace.day import DayField
+from esep.workspace.directory.common import ReasonForm, version_of
+from esep.workspace.directory.kind import Adding, Choices, Deed, Fact, Kind
+from esep.workspace.directory.reading import (
+    convocation_choices,
+    district_choices,
+    mandates,
+    people,
+    person_choices,
+)
+from esep.workspace.forms import OfficeForm
+from esep.workspace.inputs import Phone
+from esep.workspace.office import Office
+
+
+class PersonForm(OfficeForm):
+    """A person's names and contacts."""
+
+    family_name = forms.CharField(label=_("Family name"), max_length=100)
+    given_name = forms.CharField(label=_("Given name"), max_length=100)
+    patronymic = forms.CharField(label=_("Patronymic"), max_length=100, required=False)
+    name_ru = forms.CharField(label=_("Whole name in Russian"), max_length=300, required=False)
+    name_en = forms.CharField(label=_("Whole name in English"), max_length=300, required=False)
+    public_name = forms.CharField(
+        label=_("Name on public pages"),
+        max_length=302,
+        required=False,
+        help_text=_("If it stays empty, the whole name is shown."),
+    )
+    sex = forms.ChoiceField(
+        label=_("Woman or man"),
+        choices=[("", _("not given")), *Person.Sex.choices],
+        required=False,
+        help_text=_("Only for counting women among deputies."),
+    )
+    phone = Phone(label=_("Telephone"))
+    email = forms.EmailField(label=_("E-mail address"), required=False)
+    address = forms.CharField(label=_("Address"), max_length=300, required=False)
+
+    @property
+    def entry(self) -> PersonEntry:
+        """The person as commands take them."""
+        return PersonEntry(**{name: self.cleaned_data[name] for name in PersonEntry.__dataclass_fields__})
+
+
+class MandateForm(OfficeForm):
+    """A seat in the council."""
+
+    code = forms.CharField(
+        label=_("Deputy's code"),
+        max_length=40,
+        help_text=_("Short, in Latin letters and digits, such as 15. It never changes."),
+        widget=forms.TextInput({"autocomplete": "off", "class": "brief", "spellcheck": "false"}),
+    )
+    person = forms.ChoiceField(label=_("Person"))
+    convocation = forms.ChoiceField(label=_("Convocation"))
+    district = forms.ChoiceField(label=_("District"))
+    since = DayField(label=_("First day of the mandate"))
+
+
+class MandateEndForm(OfficeForm):
+    """The last day of a mandate, and why it ended."""
+
+    on = DayField(label=_("Last day"))
+    cause = forms.ChoiceField(
+        label=_("Why the mandate ended"), choices=[(end.value, MANDATE_END_WORDS[end]) for end in MandateEnd]
+    )
+
+
+def _registered(place: Office, form: PersonForm) -> Person:
+    return register_person(form.entry, by=place.actor, municipality=place.municipality.pk)
+
+
+def _corrected(place: Office, row: Person, form: PersonForm) -> Person:
+    return correct_person(row.pk, by=place.actor, municipality=place.municipality.pk, seen=form.seen, entry=form.entry)
+
+
+def _erased(place: Office, row: Person, form: ReasonForm) -> Person:
+    return erase_personal_data(
+        row.pk,
+        by=place.actor,
+        municipality=place.municipality.pk,
+        seen=form.seen,
+        reason=form.cleaned_data["reason"],
+    )
+
+
+def _person_of(row: Person) -> Mapping[str, Any]:
+    entry = entry_of(row)
+    return {**{name: getattr(entry, name) for name in PersonEntry.__dataclass_fields__}, "version": row.version}
+
+
+def _given(place: Office, form: MandateForm) -> DeputyMandate:
+    typed = form.cleaned_data
+    entry = MandateEntry(
+        code=typed["code"],
+        person=int(typed["person"]),
+        convocation=int(typed["convocation"]),
+        district=typed["district"],
+        since=typed["since"],
+    )
+    return give_mandate(entry, by=place.actor, municipality=place.municipality.pk)
+
+
+def _ended(place: Office, row: DeputyMandate, form: MandateEndForm) -> DeputyMandate:
+    typed = form.cleaned_data
+    return end_mandate(
+        row.code,
+        by=place.actor,
+        municipality=place.municipality.pk,
+        on=typed["on"],
+        cause=MandateEnd(typed["cause"]),
+    )
+
+
+def _offered(place: Office) -> Choices:
+    return {
+        "person": person_choices(place),
+        "convocation": convocation_choices(place),
+        "district": district_choices(place),
+    }
+
+
+PEOPLE: Kind[Person] = Kind(
+    name="people",
+    title=_("People"),
+    lead=_("Whoever holds an office or a mandate. Telephones and addresses never reach a public page."),
+    view=Act.VIEW_PEOPLE,
+    rows=people,
+    key=lambda row: str(row.pk),
+    heading=lambda row: row.full_name,
+    columns=(_("Name"), _("Telephone"), _("E-mail address")),
+    cells=lambda row: (row.phone, row.email),
+    facts=lambda row: (
+        Fact(_("Name on public pages"), row.public_name),
+        Fact(_("Whole name in Russian"), row.name_ru),
+        Fact(_("Whole name in English"), row.name_en),
+        Fact(_("Telephone"), row.phone),
+        Fact(_("E-mail address"), row.email),
+        Fact(_("Address"), row.address),
+        Fact(_("Contacts erased on"), row.contacts_erased_at),
+    ),
+    is_over=lambda row: False,
+    adding=Adding(words=_("Enter a person"), form=PersonForm, act=Act.KEEP_PEOPLE, do=_registered),
+    deeds=(
+        Deed(
+            name="correct",
+            words=_("Correct names or contacts"),
+            form=PersonForm,
+            act=Act.KEEP_PEOPLE,
+            do=_corrected,
+            initial=_person_of,
+        ),
+        Deed(
+            name="erase",
+            words=_("Erase the contacts"),
+            form=ReasonForm,
+            act=Act.KEEP_PEOPLE,
+            do=_erased,
+            initial=version_of,
+            lead=_("Telephone, e-mail and address are blanked for good. The name stays in public records."),
+        ),
+    ),
+)
+
+DEPUTIES: Kind[DeputyMandate] = Kind(
+    name="deputies",
+    title=_("Deputies"),
+    lead=_("Mandates with their first and last days. The yearly report is owed from the first day."),
+    view=Act.VIEW_DIRECTORY,
+    rows=mandates,
+    key=lambda row: row.code,
+    heading=lambda row: row.person.public_name,
+    columns=(_("Deputy"), _("Code"), _("District"), _("Convocation"), _("Since"), _("Until")),
+    cells=lambda row: (row.code, row.district.name, row.convocation.roman, row.since, row.until),
+    facts=lambda row: (
+        Fact(_("Deputy's code"), row.code),
+        Fact(_("District"), row.district.name),
+        Fact(_("Convocation"), row.convocation.roman),
+        Fact(_("Since"), row.since),
+        Fact(_("Until"), row.until),
+        Fact(_("Why it ended"), row.get_end_reason_display()),
+    ),
+    is_over=lambda row: row.until is not None,
+    adding=Adding(
+        words=_("Enter a mandate"),
+        form=MandateForm,
+        act=Act.KEEP_PEOPLE,
+        do=_given,
+        choices=_offered,
+        lead=_("Enter the person first, if the name is not in the list."),
+    ),
+    deeds=(
+        Deed(
+            name="end",
+            words=_("End the mandate"),
+            form=MandateEndForm,
+            act=Act.KEEP_PEOPLE,
+            do=_ended,
+            possible=lambda row: row.until is None,
+            lead=_("Seats in commissions end on the same day."),
+        ),
+    ),
+)

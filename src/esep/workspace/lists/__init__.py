@@ -1,0 +1,1 @@
+"""Bringing in lists: template, upload, preview, and all rows or none."""

@@ -1,0 +1,1 @@
+"""Numbers of documents: where each run stands, how it begins here, and which numbers were annulled."""

@@ -1,0 +1,1 @@
+"""The register of documents in the office (3.7)."""

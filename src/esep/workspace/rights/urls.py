@@ -1,0 +1,18 @@
+"""Addresses of rights and requests."""
+
+from django.urls import path
+
+from esep.workspace.rights import requests, views
+
+urlpatterns = [
+    path("rights/", views.rights, name="office-rights"),
+    path("rights/account/", views.new_account, name="office-rights-account"),
+    path("rights/role/", views.new_role, name="office-rights-role"),
+    path("rights/<int:grant>/end/", views.ended_role, name="office-rights-end"),
+    path("rights/<int:grant>/delete/", views.ask_deletion, name="office-rights-delete"),
+    path("requests/", requests.requests, name="office-requests"),
+    path("requests/export/", requests.ask_export, name="office-requests-export"),
+    path("requests/export/<int:export>/", requests.fetch, name="office-requests-fetch"),
+    path("requests/<int:number>/agree/", requests.agree, name="office-requests-agree"),
+    path("requests/<int:number>/decline/", requests.decline, name="office-requests-decline"),
+]

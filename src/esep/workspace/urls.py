@@ -1,0 +1,32 @@
+"""Addresses of the office. Below ``office/<slug>/`` each page passes the gate."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from esep.workspace import entrance, home, signing
+from esep.workspace.directory.urls import urlpatterns as directory
+from esep.workspace.journal import views as journal
+from esep.workspace.lists.urls import urlpatterns as lists
+from esep.workspace.numbers import views as numbers
+from esep.workspace.rights.urls import urlpatterns as rights
+from esep.workspace.settings.urls import urlpatterns as settings
+
+in_office: list[URLPattern | URLResolver] = [
+    path("", home.home, name="office-home"),
+    *directory,
+    *lists,
+    *rights,
+    *settings,
+    path("numbers/", numbers.numbers, name="office-numbers"),
+    path("numbers/first/", numbers.first, name="office-numbers-first"),
+    path("register/", include("esep.workspace.register.urls")),
+    path("journal/", journal.journal, name="office-journal"),
+    path("journal/addresses/new/", journal.add_address, name="office-journal-add-address"),
+    path("journal/addresses/<int:address>/end/", journal.end_address, name="office-journal-end-address"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("sign-in/", signing.sign_in, name="sign-in"),
+    path("sign-out/", signing.sign_out, name="sign-out"),
+    path("office/", entrance.entrance, name="office"),
+    path("office/<slug:slug>/", include(in_office)),
+]

@@ -1,0 +1,107 @@
+"""Whole installations for tests, each of its own: used by processes as in earnest, on the engine of the test run."""
+
+import atexit
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+ROOT = Path(__file__).resolve().parents[2]
+SQLITE = "esep.sqlite3"
+ON_POSTGRESQL = bool(os.environ.get("DATABASE_URL"))
+
+
+@dataclass(frozen=True)
+class Installation:
+    """A data folder and a database."""
+
+    data: Path
+    environment: dict[str, str]
+
+    def run(self, *words: object, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run a Python module in it, such as ``esep.cli``, and wait. Raises when it fails, unless ``check`` is off."""
+        answer = subprocess.run(
+            [sys.executable, "-m", *map(str, words)],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if check and answer.returncode:
+            raise RuntimeError(f"{words}: {answer.returncode}\n{answer.stdout}\n{answer.stderr}")
+        return answer
+
+    def esep(self, *words: object, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run the ``esep`` command in it."""
+        return self.run("esep.cli", *words, check=check)
+
+    def start(self, *words: object) -> subprocess.Popen[str]:
+        """Start a Python module in it, and read what it says."""
+        return subprocess.Popen(
+            [sys.executable, "-u", "-m", *map(str, words)],
+            cwd=ROOT,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+
+@contextmanager
+def an_installation(data: Path, *, prepared: bool = True) -> Iterator[Installation]:
+    """An installation without any records; with tables, unless it is not prepared."""
+    data.mkdir(parents=True, exist_ok=True)
+    with _database(_model() if prepared and ON_POSTGRESQL else "template1") as addresses:
+        if prepared and not ON_POSTGRESQL:
+            shutil.copy(_model(), data / SQLITE)
+        yield _installation(data, addresses)
+
+
+def _installation(data: Path, addresses: dict[str, str]) -> Installation:
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "esep.config.settings",
+        "ESEP_DATA": str(data),
+        "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
+    }
+    return Installation(data, environment | addresses)
+
+
+@cache
+def _model() -> str:
+    """A database that was prepared once and is copied since: the name of it, or the path of its file."""
+    folder = Path(tempfile.mkdtemp(prefix="esep-model-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    kept = ExitStack()
+    atexit.register(kept.close)
+    addresses = kept.enter_context(_database("template1"))
+    _installation(folder, addresses).esep("prepare")
+    return addresses["DATABASE_URL"].rpartition("/")[2] if ON_POSTGRESQL else str(folder / SQLITE)
+
+
+@contextmanager
+def _database(model: str) -> Iterator[dict[str, str]]:
+    """The addresses of a database of its own, for its two roles; none for SQLite, which lies in the data folder."""
+    if not ON_POSTGRESQL:
+        yield {}
+        return
+    name = f"esep_{secrets.token_hex(6)}"
+    addresses = {key: os.environ[key] for key in ("DATABASE_URL", "ESEP_OWNER_DATABASE_URL")}
+    made = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(model))
+    with psycopg.connect(addresses["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
+        server.execute(made)
+    try:
+        yield {key: f"{address.rpartition('/')[0]}/{name}" for key, address in addresses.items()}
+    finally:
+        with psycopg.connect(addresses["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
+            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))

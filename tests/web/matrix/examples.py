@@ -1,0 +1,199 @@
+"""A municipality in which every route has something to show: one record of each kind.
+
+Whatever is personal in it is a canary: a word that exists nowhere else, so that one glance finds where it got out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from esep.access import Act, Role
+from esep.community import commands
+from esep.community.commands.export import SUBJECT
+from esep.community.models import Area, Commission, LsgBody, Organization, Position
+from esep.intake.upload import accept
+from esep.kernel import scope, seconds
+from esep.kernel.addresses import add_head_address
+from esep.kernel.models import Municipality, RoleGrant
+from esep.records.describing import Description
+from esep.records.proving import Proof, keep_evidence
+from esep.records.registering import register_document
+from esep.regulation.calendar import DayKind
+from esep.regulation.facts.common import EvidenceKind
+from tests.kernel.people import a_holder, a_municipality
+
+DAY = date(2026, 3, 2)
+TERM = date(2029, 11, 26)
+CANARIES = {
+    "name": "Канарейкина",
+    "account": "Зымыранова",
+    "phone": "996700743117",
+    "email": "kanary7431",
+    "address": "Канарейка-көчө",
+    "note": "Канарейка-эскертүү",
+}
+RESOLUTION = commands.Resolution(number="3/1", on=DAY)
+
+
+@dataclass(frozen=True)
+class Examples:
+    """Values of the variables in addresses: by the beginning of a route's name, most exactly named first."""
+
+    values: Mapping[tuple[str, str], object]
+    deputy: str
+
+    def of(self, route: str, variable: str) -> object:
+        """The value of a variable in the address of a route. KeyError when nobody thought of it."""
+        fitting = [key for key in self.values if key[1] == variable and route.startswith(key[0])]
+        if not fitting:
+            raise KeyError(f"{route}: no example of {variable}")
+        return self.values[max(fitting, key=lambda key: len(key[0]))]
+
+
+def named(word: str) -> commands.Names:
+    """A name for whatever needs one."""
+    return commands.Names(ky=word)
+
+
+def examples_in(slug: str) -> tuple[Municipality, Examples]:
+    """Open a municipality and enter one of everything, with codes that no other municipality has."""
+    place = a_municipality(slug)
+    admin = a_holder(Role.MUNICIPAL_ADMIN, place, login=f"{CANARIES['account']}-admin-{slug}")
+    secretary = a_holder(Role.RESPONSIBLE_SECRETARY, place, login=f"{CANARIES['account']}-{slug}")
+
+    def code(kind: str) -> str:
+        return f"{slug}-{kind}"
+
+    commands.add_village(commands.VillageEntry(code=code("V"), names=named("Айыл")), by=admin, municipality=place.pk)
+    commands.add_area(
+        commands.AreaEntry(code=code("A"), names=named("Көчө"), kind=Area.Kind.STREET, village=code("V")),
+        by=admin,
+        municipality=place.pk,
+    )
+    commands.register_venue(
+        code("W"),
+        entry=commands.VenueEntry(names=named("Клуб"), village=code("V")),
+        since=DAY,
+        by=admin,
+        municipality=place.pk,
+    )
+    commands.check_venue(
+        code("W"), checked_on=DAY, checked_by="", note=CANARIES["note"], by=admin, municipality=place.pk
+    )
+    number = 8 if slug < "m" else 9
+    commands.open_convocation(
+        commands.ConvocationEntry(number=number, elected_on=DAY, first_session_on=DAY, until=TERM, seats=3),
+        by=admin,
+        municipality=place.pk,
+    )
+    district = commands.DistrictEntry(code=code("D"), number=1, names=named("Округ"), seats=2, villages=[code("V")])
+    commands.form_district(district, by=admin, municipality=place.pk)
+    person = commands.register_person(
+        commands.PersonEntry(
+            family_name="Асанов",
+            given_name="Бакыт",
+            patronymic=CANARIES["name"],
+            public_name="Асанов Бакыт",
+            phone=CANARIES["phone"],
+            email=f"{CANARIES['email']}@example.invalid",
+            address=CANARIES["address"],
+        ),
+        by=admin,
+        municipality=place.pk,
+    )
+    mandate = commands.MandateEntry(
+        code=code("15"), person=person.pk, convocation=number, district=code("D"), since=DAY
+    )
+    commands.give_mandate(mandate, by=admin, municipality=place.pk)
+    commission = commands.CommissionEntry(
+        code=code("C"), names=named("Бюджет"), kind=Commission.Kind.STANDING, since=DAY
+    )
+    commands.form_commission(commission, by=admin, municipality=place.pk)
+    commands.appoint_member(
+        commands.MembershipEntry(commission=code("C"), deputy=code("15"), since=DAY), by=admin, municipality=place.pk
+    )
+    commands.add_body(
+        commands.BodyEntry(code=code("B"), names=named("Айыл өкмөтү"), kind=LsgBody.Kind.EXECUTIVE),
+        by=admin,
+        municipality=place.pk,
+    )
+    commands.add_position(
+        commands.PositionEntry(code=code("P"), names=named("Башчы"), body=code("B"), kind=Position.Kind.HEAD),
+        by=admin,
+        municipality=place.pk,
+    )
+    commands.take_office(
+        commands.HoldingEntry(position=code("P"), person=person.pk, since=DAY), by=admin, municipality=place.pk
+    )
+    commands.register_organization(
+        code("O"),
+        entry=commands.OrganizationEntry(
+            names=named("Уюм"),
+            kind=Organization.Kind.NGO,
+            contact_person=CANARIES["name"],
+            phone=CANARIES["phone"],
+            email=f"{CANARIES['email']}@example.invalid",
+            address=CANARIES["address"],
+        ),
+        by=admin,
+        municipality=place.pk,
+    )
+    regulation = commands.RegulationEntry(title=named("Регламент"), resolution=RESOLUTION, since=DAY)
+    adopted = commands.adopt_regulation(regulation, by=admin, municipality=place.pk)
+    override = commands.override_parameter(
+        "notice_days", value=7, since=DAY, resolution=RESOLUTION, by=admin, municipality=place.pk
+    )
+    reading = commands.choose_reading("roll-forward", resolution=RESOLUTION, by=admin, municipality=place.pk)
+    day = commands.set_calendar_day(
+        commands.CalendarEntry(day=date(2026, 3, 20), kind=DayKind.OFF, names=named("Орозо айт"), source="№ 1"),
+        by=admin,
+        municipality=place.pk,
+    )
+    address = add_head_address(address=f"{CANARIES['email']}@example.invalid", by=admin, municipality=place.pk)
+    text = accept(f"{CANARIES['note']}\n".encode(), name=f"{CANARIES['name']}.txt")
+    document = register_document(
+        Description(kind="letter", title="Кат", dated_on=DAY, counterparty=CANARIES["name"], note=CANARIES["note"]),
+        direction="incoming",
+        files=[text],
+        by=secretary,
+        municipality=place.pk,
+    )
+    proof = Proof(kind=EvidenceKind.SCAN, claimed_on=DAY, file=text, note=CANARIES["note"])
+    evidence = keep_evidence(proof, subject=document.ref, by=secretary, municipality=place.pk)
+    head = a_holder(Role.HEAD, place, login=f"{CANARIES['account']}-head-{slug}")
+    export = seconds.ask(Act.EXPORT_PEOPLE, subject=SUBJECT, reason=CANARIES["note"], by=head, municipality=place.pk)
+    with scope.of(place.pk):
+        grant = RoleGrant.objects.order_by("pk")[0]
+    directory = "office-directory"
+    return place, Examples(
+        {
+            ("", "slug"): slug,
+            ("clause", "clause"): "2.5-notice",
+            (f"{directory}-villages", "key"): code("V"),
+            (f"{directory}-areas", "key"): code("A"),
+            (f"{directory}-venues", "key"): code("W"),
+            (f"{directory}-convocations", "key"): str(number),
+            (f"{directory}-districts", "key"): code("D"),
+            (f"{directory}-people", "key"): str(person.pk),
+            (f"{directory}-deputies", "key"): code("15"),
+            (f"{directory}-commissions", "key"): code("C"),
+            (f"{directory}-bodies", "key"): code("B"),
+            (f"{directory}-offices", "key"): code("P"),
+            (f"{directory}-organizations", "key"): code("O"),
+            ("office-lists", "kind"): "villages",
+            ("office-lists", "token"): "no-such-token",
+            ("office-rights", "grant"): grant.pk,
+            ("office-requests", "number"): export.pk,
+            ("office-requests", "export"): export.pk,
+            ("office-settings-correct", "adopted"): adopted.pk,
+            ("office-settings-override", "row"): override.pk,
+            ("office-settings-reading", "row"): reading.pk,
+            ("office-settings-day", "row"): day.pk,
+            ("office-register", "document"): document.pk,
+            ("office-register", "position"): 1,
+            ("office-register", "evidence"): evidence.pk,
+            ("office-register", "form"): "csv",
+            ("office-journal", "address"): address.pk,
+        },
+        deputy=code("15"),
+    )

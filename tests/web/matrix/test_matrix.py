@@ -1,0 +1,179 @@
+"""R4 and R5: every route by every method for every role, at home and in another municipality.
+
+The expected answer is worked out from the table of rights; the routes come from the resolver. A route without an act, a
+variable without an example, and any answer that differs fail the build. After all refused calls no row has changed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from esep.access import GRANTED_HERE, TABLE, Act, Role
+from esep.kernel import scope
+from esep.kernel.models import Account, Municipality, PlatformGrant, RoleGrant
+from tests.kernel.people import LONG_AGO, a_holder, an_account
+from tests.web.matrix.examples import Examples, examples_in
+from tests.web.matrix.routes import METHODS, Route, routes
+from tests.web.matrix.snapshot import snapshot
+
+pytestmark = pytest.mark.django_db
+
+ROUTES = routes()
+INSIDE = [route for route in ROUTES if route.is_inside]
+OPEN = [route for route in ROUTES if not route.is_inside]
+VISITOR, STRANGER, ENDED = "visitor", "stranger", "ended"
+IDS = frozenset({"key", "token", "grant", "number", "export", "adopted", "row", "document", "evidence", "address"})
+"""Variables that name a row of one municipality."""
+PERSONAL = frozenset({"office-lists-preview", "office-requests-fetch"})
+"""Routes to what one account alone has: an uploaded list, an export that was granted."""
+PEOPLE = (VISITOR, STRANGER, ENDED, *GRANTED_HERE, Role.PLATFORM_ADMIN)
+
+
+@dataclass
+class Ground:
+    """Two municipalities full of examples, and who visits."""
+
+    here: Municipality
+    there: Municipality
+    examples: Examples
+    others: Examples
+
+    def client(self, person: str) -> Client:
+        """A browser of a visitor, of an account without a role, of one whose role ended, or of a holder of a role."""
+        client = Client()
+        if person != VISITOR:
+            client.force_login(Account.objects.get(login=person))
+        return client
+
+    def address(self, route: Route, *, slug: str, examples: Examples) -> str:
+        """The address of a route, with the variables of an example."""
+        values = {name: slug if name == "slug" else examples.of(route.name, name) for name in route.variables}
+        return reverse(route.name, kwargs=values)
+
+
+@pytest.fixture
+def ground() -> Ground:
+    here, examples = examples_in("min-bulak")
+    there, others = examples_in("kara-oy")
+    for role in GRANTED_HERE:
+        a_holder(role, here, login=role.value, deputy=examples.deputy if role is Role.DEPUTY else "")
+    an_account(STRANGER)
+    a_holder(Role.RESPONSIBLE_SECRETARY, here, login=ENDED)
+    with scope.of(here.pk):
+        RoleGrant.objects.filter(account__login=ENDED).update(until=datetime.now(UTC))
+    PlatformGrant.objects.create(account=an_account(Role.PLATFORM_ADMIN.value), since=LONG_AGO)
+    return Ground(here, there, examples, others)
+
+
+def test_r4_every_route_says_which_act_each_method_is() -> None:
+    assert [route.address for route in ROUTES if route.acts is None] == []
+
+
+def test_r4_every_route_has_a_name_of_its_own() -> None:
+    names = [route.name for route in ROUTES]
+
+    assert "" not in names
+    assert len(set(names)) == len(names)
+
+
+def test_every_route_behind_the_gate_is_in_one_municipality() -> None:
+    assert [route.name for route in INSIDE if "slug" not in route.variables] == []
+
+
+def expected(route: Route, method: str, person: str) -> set[int]:
+    """The statuses that are right for a person at home, by the table alone."""
+    act = route.act(method)
+    if act is None:
+        return {405}
+    if TABLE[act].everyone:
+        return {200, 204, 302, 303, 304, 400, 404}
+    if person == VISITOR:
+        return {302}
+    if person in (STRANGER, Role.PLATFORM_ADMIN):
+        return {404}
+    if person == ENDED:
+        return {403} if Role.RESPONSIBLE_SECRETARY in TABLE[act].roles else {404}
+    if Role(person) not in TABLE[act].roles:
+        return {403}
+    if route.name == "office-requests-agree" and Role(person) not in TABLE[Act.EXPORT_PEOPLE].roles:
+        return {403} if method == "POST" else ALLOWED
+    return {404} if route.name in PERSONAL else ALLOWED
+
+
+ALLOWED = {200, 302, 303, 400, 409}
+
+
+def asked(client: Client, method: str, address: str) -> int:
+    """The status of an answer. Whoever signs out does so in a browser of their own."""
+    visitor = Client() if address == reverse("sign-out") else client
+    return visitor.generic(method, address).status_code
+
+
+def calls(found: tuple[Route, ...] | list[Route]) -> Iterator[tuple[Route, str]]:
+    """Every route by every method."""
+    return ((route, method) for route in found for method in METHODS)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_r4_r5_every_route_answers_every_role_by_the_table_and_only_at_home(ground: Ground, person: str) -> None:
+    client = ground.client(person)
+    before = snapshot()
+
+    assert refused_at_home(ground, client, person=person) == []
+    assert found_elsewhere(ground, client, person=person) == []
+    assert found_of_others_at_home(ground, client, person=person) == []
+    assert snapshot() == before
+
+    assert denied_though_allowed(ground, client, person=person) == []
+
+
+Wrong = list[tuple[str, str, int]]
+
+
+def refused_at_home(ground: Ground, client: Client, *, person: str) -> Wrong:
+    """Calls at home that the table denies or leaves open, and that were answered otherwise."""
+    wrong: Wrong = []
+    for route, method in calls(ROUTES):
+        right = expected(route, method, person)
+        address = ground.address(route, slug=ground.here.slug, examples=ground.examples)
+        if right != ALLOWED and (status := asked(client, method, address)) not in right:
+            wrong.append((method, address, status))
+    return wrong
+
+
+def found_elsewhere(ground: Ground, client: Client, *, person: str) -> Wrong:
+    """Calls to another municipality's office that were not answered as if it were not there."""
+    wrong: Wrong = []
+    for route, method in calls(INSIDE):
+        for slug, examples in ((ground.there.slug, ground.others), ("no-such-place", ground.examples)):
+            address = ground.address(route, slug=slug, examples=examples)
+            right = 405 if route.act(method) is None else 302 if person == VISITOR else 404
+            if (status := asked(client, method, address)) != right:
+                wrong.append((method, address, status))
+    return wrong
+
+
+def found_of_others_at_home(ground: Ground, client: Client, *, person: str) -> Wrong:
+    """Calls at home with another municipality's ids that found something."""
+    wrong: Wrong = []
+    for route, method in calls(INSIDE):
+        if set(route.variables) & IDS and expected(route, method, person) == ALLOWED:
+            address = ground.address(route, slug=ground.here.slug, examples=ground.others)
+            if (status := asked(client, method, address)) != 404:
+                wrong.append((method, address, status))
+    return wrong
+
+
+def denied_though_allowed(ground: Ground, client: Client, *, person: str) -> Wrong:
+    """Calls at home that the table allows, and that were denied all the same. They may change records."""
+    wrong: Wrong = []
+    for route, method in calls(ROUTES):
+        if expected(route, method, person) == ALLOWED:
+            address = ground.address(route, slug=ground.here.slug, examples=ground.examples)
+            if (status := asked(client, method, address)) not in ALLOWED:
+                wrong.append((method, route.name, status))
+    return wrong

@@ -1,0 +1,34 @@
+"""The example's municipality, built once a module: each test sees it as it was built."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from pytest_django import DjangoDbBlocker
+
+from esep.access import Role
+from esep.kernel import clock
+from tests.community.min_bulak import TODAY, MinBulak, at, build
+from tests.web.office.desk import desk_of
+
+
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[MinBulak]:
+    """The eight villages with their council, offices, commissions and venues."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield build()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def today() -> Iterator[None]:
+    """Let everything happen on the evening of the example's day."""
+    with clock.set_to(at(TODAY, hour=18)):
+        yield
+
+
+@pytest.fixture
+def secretary(built: MinBulak, today: None, db: None) -> Client:
+    """The desk of the responsible secretary."""
+    return desk_of(Role.RESPONSIBLE_SECRETARY, built.place)
