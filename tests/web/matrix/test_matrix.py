@@ -5,12 +5,15 @@ variable without an example, and any answer that differs fail the build. After a
 """
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from esep.access import GRANTED_HERE, TABLE, Act, Role
 from esep.kernel import scope
@@ -56,7 +59,8 @@ class Ground:
 
 
 @pytest.fixture
-def ground() -> Ground:
+def ground(settings: Settings, tmp_path: Path) -> Ground:
+    settings.FILES = tmp_path / "files"
     here, examples = examples_in("min-bulak")
     there, others = examples_in("kara-oy")
     for role in GRANTED_HERE:
@@ -110,12 +114,18 @@ ALLOWED = {200, 302, 303, 400, 409}
 def asked(client: Client, method: str, address: str) -> int:
     """The status of an answer. Whoever signs out does so in a browser of their own."""
     visitor = Client() if address == reverse("sign-out") else client
-    return visitor.generic(method, address).status_code
+    with closing(visitor.generic(method, address)) as answer:
+        return answer.status_code
 
 
 def calls(found: tuple[Route, ...] | list[Route]) -> Iterator[tuple[Route, str]]:
     """Every route by every method."""
     return ((route, method) for route in found for method in METHODS)
+
+
+def known_calls(found: list[Route]) -> Iterator[tuple[Route, str]]:
+    """Every route by the methods that it knows; the others are answered before anybody looks where it leads."""
+    return ((route, method) for route in found for method in route.acts or ())
 
 
 @pytest.mark.parametrize("person", PEOPLE)
@@ -148,10 +158,10 @@ def refused_at_home(ground: Ground, client: Client, *, person: str) -> Wrong:
 def found_elsewhere(ground: Ground, client: Client, *, person: str) -> Wrong:
     """Calls to another municipality's office that were not answered as if it were not there."""
     wrong: Wrong = []
-    for route, method in calls(INSIDE):
+    for route, method in known_calls(INSIDE):
         for slug, examples in ((ground.there.slug, ground.others), ("no-such-place", ground.examples)):
             address = ground.address(route, slug=slug, examples=examples)
-            right = 405 if route.act(method) is None else 302 if person == VISITOR else 404
+            right = 302 if person == VISITOR else 404
             if (status := asked(client, method, address)) != right:
                 wrong.append((method, address, status))
     return wrong
@@ -160,7 +170,7 @@ def found_elsewhere(ground: Ground, client: Client, *, person: str) -> Wrong:
 def found_of_others_at_home(ground: Ground, client: Client, *, person: str) -> Wrong:
     """Calls at home with another municipality's ids that found something."""
     wrong: Wrong = []
-    for route, method in calls(INSIDE):
+    for route, method in known_calls(INSIDE):
         if set(route.variables) & IDS and expected(route, method, person) == ALLOWED:
             address = ground.address(route, slug=ground.here.slug, examples=ground.others)
             if (status := asked(client, method, address)) != 404:
@@ -169,9 +179,11 @@ def found_of_others_at_home(ground: Ground, client: Client, *, person: str) -> W
 
 
 def denied_though_allowed(ground: Ground, client: Client, *, person: str) -> Wrong:
-    """Calls at home that the table allows, and that were denied all the same. They may change records."""
+    """Calls at home that the table allows, and that were denied all the same. They may change records: a request
+    is declined, in vain without a reason, before it is agreed to.
+    """
     wrong: Wrong = []
-    for route, method in calls(ROUTES):
+    for route, method in calls(ROUTES[::-1]):
         if expected(route, method, person) == ALLOWED:
             address = ground.address(route, slug=ground.here.slug, examples=ground.examples)
             if (status := asked(client, method, address)) not in ALLOWED:

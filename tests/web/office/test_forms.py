@@ -238,3 +238,13 @@ def test_nothing_is_journaled_by_a_form_that_was_refused(place: Municipality, se
 
     with scope.of(place.pk):
         assert JournalEntry.objects.count() == before
+
+
+def test_a_page_that_cannot_be_read_just_now_says_so(secretary: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("esep.workspace.office.actor_of", locked)
+
+    answer = secretary.get("/en/office/min-bulak/")
+
+    assert answer.status_code == 503
+    assert "<h1>This page cannot be shown just now</h1>" in text(answer)
+    assert re.search(r'Reference: <b class="whole">[2-9A-Z]{8}</b>', text(answer))

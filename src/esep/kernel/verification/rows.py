@@ -40,9 +40,7 @@ def check_rows(latest: Latest, *, findings: Findings) -> int:
 
 def journaled_tables() -> dict[str, type[OfMunicipality]]:
     """The tables whose rows the journal speaks of, by the word before the colon in their references."""
-    return {
-        model.REF: model for model in apps.get_models() if issubclass(model, OfMunicipality) and model.REF
-    }  # fmt: skip
+    return {model.REF: model for model in apps.get_models() if issubclass(model, OfMunicipality) and model.REF}
 
 
 def _compare(contents: dict[str, str], latest: Latest, *, key: bytes, table: str, findings: Findings) -> None:

@@ -1,4 +1,4 @@
-"""Bodies, their offices, and who holds each, in earnest or acting (1.4; glossary 6-13)."""
+"""Offices and who holds each, in earnest or acting (glossary 8-13)."""
 
 from collections.abc import Sequence
 
@@ -7,22 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.community.commands.body import (
-    BodyEntry,
     PositionEntry,
-    add_body,
     add_position,
     end_position,
-    rename_body,
     rename_position,
 )
 from esep.community.commands.office import HoldingEntry, leave_office, take_office
-from esep.community.models import LsgBody, Position, PositionHolding
+from esep.community.models import Position, PositionHolding
 from esep.workspace.day import DayField
 from esep.workspace.directory.common import CodeForm, EndForm, ending, is_over, name_facts, renaming, term_facts
 from esep.workspace.directory.kind import Adding, Choices, Deed, Fact, Kind, Table
 from esep.workspace.directory.reading import (
     HeldOffice,
-    bodies,
     body_choices,
     offices,
     person_choices,
@@ -30,12 +26,6 @@ from esep.workspace.directory.reading import (
 )
 from esep.workspace.forms import OfficeForm
 from esep.workspace.office import Office
-
-
-class BodyForm(CodeForm):
-    """A body as it is entered."""
-
-    kind = forms.ChoiceField(label=_("What it is"), choices=LsgBody.Kind.choices)
 
 
 class PositionForm(CodeForm):
@@ -61,12 +51,6 @@ class LeavingForm(EndForm):
 
     holding = forms.ChoiceField(label=_("Who leaves"))
     field_order: Sequence[str] = ("holding", "on", "reason")
-
-
-def _body_added(place: Office, form: BodyForm) -> LsgBody:
-    typed = form.cleaned_data
-    entry = BodyEntry(code=typed["code"], names=form.names, kind=LsgBody.Kind(typed["kind"]))
-    return add_body(entry, by=place.actor, municipality=place.municipality.pk)
 
 
 def _position_added(place: Office, form: PositionForm) -> Position:
@@ -109,22 +93,6 @@ def said(holding: PositionHolding) -> str:
     name, acting = holding.person.public_name, _("Acting")
     return f"{name} ({acting})" if holding.is_acting else name
 
-
-BODIES: Kind[LsgBody] = Kind(
-    name="bodies",
-    title=_("Bodies"),
-    lead=_("The council, its executive body, and the state bodies above them."),
-    view=Act.VIEW_DIRECTORY,
-    rows=bodies,
-    key=lambda row: row.code,
-    heading=lambda row: row.name,
-    columns=(_("Body"), _("Code"), _("What it is")),
-    cells=lambda row: (row.code, row.get_kind_display()),
-    facts=lambda row: (*name_facts(row), Fact(_("What it is"), row.get_kind_display()), *term_facts(row)),
-    is_over=is_over,
-    adding=Adding(words=_("Enter a body"), form=BodyForm, act=Act.KEEP_DIRECTORY, do=_body_added),
-    deeds=(renaming(rename_body),),
-)
 
 POSITIONS: Kind[HeldOffice] = Kind(
     name="offices",

@@ -1,4 +1,4 @@
-"""People and their mandates (1.7, 1.8). Contacts are shown to those alone whom the table lets see people."""
+"""People. Their contacts are shown to those alone whom the table lets see them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
-from esep.community.commands.mandate import MandateEntry, end_mandate, give_mandate
 from esep.community.commands.person import (
     PersonEntry,
     correct_person,
@@ -15,18 +14,11 @@ from esep.community.commands.person import (
     erase_personal_data,
     register_person,
 )
-from esep.community.models import DeputyMandate, Person
-from esep.community.models.mandate import MANDATE_END_WORDS
-from esep.regulation.facts.deputy import MandateEnd
-from esep.workspace.day import DayField
+from esep.community.models import Person
 from esep.workspace.directory.common import ReasonForm, version_of
-from esep.workspace.directory.kind import Adding, Choices, Deed, Fact, Kind
+from esep.workspace.directory.kind import Adding, Deed, Fact, Kind
 from esep.workspace.directory.reading import (
-    convocation_choices,
-    district_choices,
-    mandates,
     people,
-    person_choices,
 )
 from esep.workspace.forms import OfficeForm
 from esep.workspace.inputs import Phone
@@ -63,30 +55,6 @@ class PersonForm(OfficeForm):
         return PersonEntry(**{name: self.cleaned_data[name] for name in PersonEntry.__dataclass_fields__})
 
 
-class MandateForm(OfficeForm):
-    """A seat in the council."""
-
-    code = forms.CharField(
-        label=_("Deputy's code"),
-        max_length=40,
-        help_text=_("Short, in Latin letters and digits, such as 15. It never changes."),
-        widget=forms.TextInput({"autocomplete": "off", "class": "brief", "spellcheck": "false"}),
-    )
-    person = forms.ChoiceField(label=_("Person"))
-    convocation = forms.ChoiceField(label=_("Convocation"))
-    district = forms.ChoiceField(label=_("District"))
-    since = DayField(label=_("First day of the mandate"))
-
-
-class MandateEndForm(OfficeForm):
-    """The last day of a mandate, and why it ended."""
-
-    on = DayField(label=_("Last day"))
-    cause = forms.ChoiceField(
-        label=_("Why the mandate ended"), choices=[(end.value, MANDATE_END_WORDS[end]) for end in MandateEnd]
-    )
-
-
 def _registered(place: Office, form: PersonForm) -> Person:
     return register_person(form.entry, by=place.actor, municipality=place.municipality.pk)
 
@@ -108,37 +76,6 @@ def _erased(place: Office, row: Person, form: ReasonForm) -> Person:
 def _person_of(row: Person) -> Mapping[str, Any]:
     entry = entry_of(row)
     return {**{name: getattr(entry, name) for name in PersonEntry.__dataclass_fields__}, "version": row.version}
-
-
-def _given(place: Office, form: MandateForm) -> DeputyMandate:
-    typed = form.cleaned_data
-    entry = MandateEntry(
-        code=typed["code"],
-        person=int(typed["person"]),
-        convocation=int(typed["convocation"]),
-        district=typed["district"],
-        since=typed["since"],
-    )
-    return give_mandate(entry, by=place.actor, municipality=place.municipality.pk)
-
-
-def _ended(place: Office, row: DeputyMandate, form: MandateEndForm) -> DeputyMandate:
-    typed = form.cleaned_data
-    return end_mandate(
-        row.code,
-        by=place.actor,
-        municipality=place.municipality.pk,
-        on=typed["on"],
-        cause=MandateEnd(typed["cause"]),
-    )
-
-
-def _offered(place: Office) -> Choices:
-    return {
-        "person": person_choices(place),
-        "convocation": convocation_choices(place),
-        "district": district_choices(place),
-    }
 
 
 PEOPLE: Kind[Person] = Kind(
@@ -179,46 +116,6 @@ PEOPLE: Kind[Person] = Kind(
             do=_erased,
             initial=version_of,
             lead=_("Telephone, e-mail and address are blanked for good. The name stays in public records."),
-        ),
-    ),
-)
-
-DEPUTIES: Kind[DeputyMandate] = Kind(
-    name="deputies",
-    title=_("Deputies"),
-    lead=_("Mandates with their first and last days. The yearly report is owed from the first day."),
-    view=Act.VIEW_DIRECTORY,
-    rows=mandates,
-    key=lambda row: row.code,
-    heading=lambda row: row.person.public_name,
-    columns=(_("Deputy"), _("Code"), _("District"), _("Convocation"), _("Since"), _("Until")),
-    cells=lambda row: (row.code, row.district.name, row.convocation.roman, row.since, row.until),
-    facts=lambda row: (
-        Fact(_("Deputy's code"), row.code),
-        Fact(_("District"), row.district.name),
-        Fact(_("Convocation"), row.convocation.roman),
-        Fact(_("Since"), row.since),
-        Fact(_("Until"), row.until),
-        Fact(_("Why it ended"), row.get_end_reason_display()),
-    ),
-    is_over=lambda row: row.until is not None,
-    adding=Adding(
-        words=_("Enter a mandate"),
-        form=MandateForm,
-        act=Act.KEEP_PEOPLE,
-        do=_given,
-        choices=_offered,
-        lead=_("Enter the person first, if the name is not in the list."),
-    ),
-    deeds=(
-        Deed(
-            name="end",
-            words=_("End the mandate"),
-            form=MandateEndForm,
-            act=Act.KEEP_PEOPLE,
-            do=_ended,
-            possible=lambda row: row.until is None,
-            lead=_("Seats in commissions end on the same day."),
         ),
     ),
 )

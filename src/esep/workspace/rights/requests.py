@@ -117,9 +117,9 @@ def fetch(request: HttpRequest, place: Office, export: int) -> HttpResponse:
 
 
 def _asked(place: Office, number: int, *, sent: bool) -> Asked | None:
-    """The request; a form that is sent again finds none any more, and is answered as it was the first time."""
+    """The request; a form that is sent again finds it answered, and is answered as it was the first time."""
     asked = asked_in(place, number)
-    if asked is None and not sent:
+    if asked is None and not (sent and seconds.was_asked(number)):
         raise not_found()
     return asked
 
