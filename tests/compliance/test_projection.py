@@ -1,6 +1,7 @@
 """The projection follows every act: what it touched is judged again, in the same transaction, and nothing else."""
 
 import datetime as dt
+from collections.abc import Collection
 
 import pytest
 from django.db import connection
@@ -13,6 +14,7 @@ from esep.kernel.facts import correct_fact, withdraw_fact
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.refusals import Refused
 from esep.regulation.duties.obligation import Exemption
+from esep.regulation.facts import Fact
 from tests.builders import fact, moment
 from tests.compliance.recording import FIRST_DAY, a_place, judged_anew, of_rule, record, stored
 
@@ -134,7 +136,13 @@ def test_a_replacement_that_nobody_planned_is_refused() -> None:
 def test_a_replacement_that_another_record_plans_is_taken_without_reading_everything(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delattr(agreement, "facts_of")
+    read = agreement.facts_of
+
+    def named_only(*, records: Collection[str] | None = None) -> tuple[Fact, ...]:
+        assert records is not None
+        return read(records=records)
+
+    monkeypatch.setattr(agreement, "facts_of", named_only)
     place, by = a_place()
     record(place, fact("meeting.planned", on=PLANNED_ON), by=by)
     record(

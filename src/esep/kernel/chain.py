@@ -21,7 +21,7 @@ def linked(previous: str, body: str) -> str:
     """The hash of an entry, in hexadecimal.
 
     >>> linked("0" * 64, "{}")[:16]
-    '3b2de31eca20a0a4'
+    '5649d09ed68c1715'
     """
     return sha256(f"{previous}\n{body}".encode()).hexdigest()
 

@@ -12,7 +12,14 @@ import pytest
 import esep
 
 SOURCE = Path(esep.__file__).parent
-WORDS = tomllib.loads((files("esep.regulation") / "words" / "reading.toml").read_text("utf-8"))
+FILES = [
+    tomllib.loads((files("esep.regulation") / "words" / f"{name}.toml").read_text("utf-8"))
+    for name in ("reading", "files", "lists")
+]
+WORDS = {
+    section: {code: sides for file in FILES for code, sides in file.get(section, {}).items()}
+    for section in ("error", "remark")
+}
 PHRASES = [
     (code, side, phrases)
     for section in WORDS.values()
