@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
+from django.db import IntegrityError, transaction
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from pydantic import TypeAdapter
 
 from esep.access import Act, Actor
 from esep.kernel.chain import digest
-from esep.kernel.journal import tip
 from esep.kernel.models import (
     Account,
     FactCase,
@@ -31,11 +32,12 @@ R = TypeVar("R", bound=OfMunicipality)
 class Acting:
     """One act of one actor, at one instant. Made by :func:`esep.kernel.command.command` alone."""
 
-    def __init__(self, *, act: Act, by: Actor, municipality: Municipality, at: datetime) -> None:
+    def __init__(self, *, act: Act, by: Actor, municipality: Municipality, at: datetime, number: int) -> None:
         self.act = act
         self.by = by
         self.municipality = municipality
         self.at = at
+        self.number = number
         self._touched: dict[str, str | None] = {}
         self._records: set[str] = set()
         self._facts = 0
@@ -46,9 +48,11 @@ class Acting:
         return frozenset(self._records)
 
     def save(self, row: R) -> R:
-        """Write a row, new or changed, and note its content. Raises Refused when the row cannot be."""
-        row.full_clean()
-        row.save()
+        """Write a row, new or changed, and note its content.
+
+        Raises ValidationError, which the frame turns into Refused, when the row cannot be.
+        """
+        write(row)
         return self.note(row)
 
     def edit(self, row: R, *, seen: int) -> R:
@@ -95,7 +99,7 @@ class Acting:
         """
         self._facts += 1
         bare: dict[str, object] = {
-            "id": code or f"{self.municipality.slug[:20]}-{self._number()}-{self._facts}",
+            "id": code or f"{self.municipality.slug[:20]}-{self.number}-{self._facts}",
             "kind": kind,
             "cases": list(records),
             "recorded_at": self.at.isoformat(),
@@ -121,13 +125,12 @@ class Acting:
             occurred_on=fact.occurred_on,
             occurred_at=fact.occurred_at,
             recorded_at=fact.recorded_at,
-            recorded_by=self.account(),
+            recorded_by=self.account,
             supersedes=supersedes,
             reason=reason,
             data=bare.get("data", {}),
         )
-        row.full_clean()
-        row.save(force_insert=True)
+        write(row, is_new=True)
         FactCase.objects.bulk_create(
             FactCase(municipality=self.municipality, fact=row, record=ref) for ref in fact.cases
         )
@@ -148,9 +151,7 @@ class Acting:
             queued_at=self.at,
             due_at=self.at,
         )
-        message.full_clean()
-        message.save(force_insert=True)
-        return message
+        return write(message, is_new=True)
 
     def digests(self) -> dict[str, str]:
         """What the journal says of the act: every touched row with the keyed digest of its content, empty where the row
@@ -164,13 +165,27 @@ class Acting:
             for ref, content in self._touched.items()
         }
 
-    def _number(self) -> int:
-        last = tip()
-        return last.number + 1 if last else 1
-
+    @cached_property
     def account(self) -> Account | None:
         """The account that acts; none for visitors and the operator."""
         return Account.objects.get(pk=self.by.account) if self.by.account is not None else None
+
+
+def write(row: R, *, is_new: bool = False) -> R:
+    """Write a row into the database, which holds to its constraints by itself; only then ask which one was broken.
+
+    Raises ValidationError with the words of the field or the constraint.
+    """
+    given = [field.name for field in row._meta.concrete_fields if field.is_relation and field.value_from_object(row)]
+    row.clean_fields(exclude=given)
+    row.clean()
+    try:
+        with transaction.atomic():
+            row.save(force_insert=is_new)
+    except IntegrityError:
+        row.full_clean()
+        raise
+    return row
 
 
 def stale() -> Refused:

@@ -42,12 +42,12 @@ def command(
         place = Municipality.objects.select_for_update().filter(pk=municipality).first()
         if place is None:
             raise not_found()
-        at = journal.hour_of_act()
+        number, at = journal.next_entry()
         actors = (by,) if asked_by is None else (asked_by, by)
         persons = None if asking else len({actor.identity for actor in actors})
         for actor in actors:
             _demand(act, actor, municipality=municipality, owner=owner, persons=persons)
-        acting = Acting(act=act, by=by, municipality=place, at=at)
+        acting = Acting(act=act, by=by, municipality=place, at=at, number=number)
         yield acting
         journal.append(
             at=at, act=f"{act.value}.asked" if asking else act.value, by=_said(by, asked_by), on=acting.digests()

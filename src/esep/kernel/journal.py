@@ -19,17 +19,19 @@ def tip() -> JournalEntry | None:
     return JournalEntry.objects.order_by("-number").first()
 
 
-def hour_of_act() -> datetime:
-    """The instant of the act that is beginning: never before the last entry.
+def next_entry() -> tuple[int, datetime]:
+    """The number and the instant of the act that is beginning: never before the last entry.
 
     Raises Refused when the clock stands behind the journal: somebody set it back, or the battery is empty.
     """
     last = tip()
     now = clock.now()
-    if last is None or now >= last.at:
-        return now
+    if last is None:
+        return 1, now
+    if now >= last.at:
+        return last.number + 1, now
     if clock.stands_still() or last.at - now <= SKEW:
-        return last.at + timedelta(microseconds=1)
+        return last.number + 1, last.at + timedelta(microseconds=1)
     raise Refused.because(
         "clock_behind",
         _("The clock of the server is behind the journal. Nothing was saved."),

@@ -39,7 +39,7 @@ def ask(act: Act, *, by: Actor, municipality: int, subject: str, reason: str) ->
     with command(act, by=by, municipality=municipality, asking=True) as acting:
         if not reason.strip():
             raise Refused.because("reason_missing", _("Say why."), field="reason")
-        account = acting.account()
+        account = acting.account
         if account is None:
             raise not_found()
         _lay_down_expired(acting)
@@ -105,7 +105,7 @@ def _waiting(request: int) -> SecondPersonRequest:
 
 def _answered(acting: Acting, request: SecondPersonRequest, *, outcome: str) -> SecondPersonRequest:
     request.outcome = outcome
-    request.answered_by = acting.account()
+    request.answered_by = acting.account
     request.answered_at = acting.at
     return acting.save(request)
 

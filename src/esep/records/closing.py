@@ -17,7 +17,7 @@ def close_document(document: int, *, seen: int, by: Actor, municipality: int) ->
     with command(Act.CLOSE_DOCUMENT, by=by, municipality=municipality) as acting:
         found = changeable(document)
         found.closed_at = acting.at
-        found.closed_by = acting.account()
+        found.closed_by = acting.account
         return acting.edit(found, seen=seen)
 
 

@@ -56,7 +56,7 @@ def keep_file(acting: Acting, accepted: Accepted) -> StoredFile:
             name=accepted.name,
             cleaned=[step.value for step in accepted.cleaned],
             received_at=acting.at,
-            received_by=acting.account(),
+            received_by=acting.account,
         )
     )
 

@@ -51,7 +51,7 @@ def keep_evidence(
                 link=proof.link.strip(),
                 claimed_on=proof.claimed_on,
                 received_at=acting.at,
-                received_by=acting.account(),
+                received_by=acting.account,
                 note=proof.note.strip(),
                 supersedes=standing(supersedes, subject=subject) if supersedes is not None else None,
             )
@@ -64,7 +64,7 @@ def withdraw_evidence(evidence: int, *, reason: str, by: Actor, municipality: in
         found = standing(evidence)
         _check_subject(acting, found.subject)
         found.withdrawn_at = acting.at
-        found.withdrawn_by = acting.account()
+        found.withdrawn_by = acting.account
         found.withdraw_reason = given(reason)
         return acting.save(found)
 

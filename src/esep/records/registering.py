@@ -41,7 +41,7 @@ def register_document(
             municipality=acting.municipality,
             direction=direction,
             registered_at=acting.at,
-            registered_by=acting.account(),
+            registered_by=acting.account,
             replaces=document_of(replaces) if replaces is not None else None,
         )
         describe(document, said, today=legal_day(acting.at))

@@ -29,7 +29,7 @@ def allow_export(acting: Acting, subject: str) -> None:
     if subject != SUBJECT:
         raise not_found()
     request = SecondPersonRequest.objects.get(act=Act.EXPORT_PEOPLE.value, subject=subject, outcome="")
-    agreed_by = acting.account()
+    agreed_by = acting.account
     if agreed_by is None:
         raise not_found()
     acting.save(
