@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 LANGUAGES = ("ky", "ru", "en")
+OFFICE = "/office/min-bulak"
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its address in the default language, its template, and the status it answers with."""
+    """A page: its address in the default language, its template, the status it answers with, and the login of the
+    demonstration that sees it, if one must sign in.
+    """
 
     name: str
     address: str
     template: str
     status: int = 200
+    login: str = ""
 
     def address_in(self, language: str) -> str:
         """Return the address of the page in `language`."""
@@ -50,6 +54,33 @@ PAGES = (
     Page("gap", "/regulation/2.7/", "unknown-clause", status=404),
     Page("booklet", "/regulation/booklet/", "booklet"),
     Page("glossary", "/glossary/", "glossary"),
+    Page("journal", "/min-bulak/journal/", "journal"),
+    Page("sign-in", "/sign-in/", "sign-in"),
+    Page("office", f"{OFFICE}/", "office", login="secretary"),
+    Page("office-of-a-deputy", f"{OFFICE}/", "office", login="deputy15"),
+    Page("office-not-mine", "/office/kara-oy/", "trouble", status=404, login="secretary"),
+    Page("office-forbidden", f"{OFFICE}/rights/", "office-refusal", status=403, login="staff"),
+    Page("directory", f"{OFFICE}/directory/", "office-directory", login="secretary"),
+    Page("villages", f"{OFFICE}/directory/villages/", "office-records", login="secretary"),
+    Page("people", f"{OFFICE}/directory/people/", "office-records", login="secretary"),
+    Page("deputies", f"{OFFICE}/directory/deputies/", "office-records", login="overseer"),
+    Page("venues", f"{OFFICE}/directory/venues/", "office-records", login="secretary"),
+    Page("venue", f"{OFFICE}/directory/venues/of/W7/", "office-record", login="secretary"),
+    Page("commission", f"{OFFICE}/directory/commissions/of/C1/", "office-record", login="secretary"),
+    Page("venue-check", f"{OFFICE}/directory/venues/of/W7/check/", "office-form", login="secretary"),
+    Page("person-new", f"{OFFICE}/directory/people/add/", "office-form", login="secretary"),
+    Page("lists", f"{OFFICE}/lists/", "office-lists", login="secretary"),
+    Page("list-upload", f"{OFFICE}/lists/villages/", "office-list", login="secretary"),
+    Page("rights", f"{OFFICE}/rights/", "office-rights", login="admin"),
+    Page("role-new", f"{OFFICE}/rights/role/", "office-form", login="admin"),
+    Page("requests", f"{OFFICE}/requests/", "office-requests", login="secretary"),
+    Page("settings", f"{OFFICE}/settings/", "office-settings", login="secretary"),
+    Page("numbers", f"{OFFICE}/numbers/", "office-numbers", login="secretary"),
+    Page("register", f"{OFFICE}/register/", "office-register", login="secretary"),
+    Page("register-new", f"{OFFICE}/register/new/", "office-document-form", login="secretary"),
+    Page("register-extract", f"{OFFICE}/register/extract/", "office-extract", login="secretary"),
+    Page("register-labels", f"{OFFICE}/register/labels/", "office-labels", login="secretary"),
+    Page("office-journal", f"{OFFICE}/journal/", "office-journal", login="secretary"),
 )
 
 

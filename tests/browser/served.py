@@ -17,7 +17,8 @@ PATIENCE = 60.0
 
 @contextmanager
 def served(application: str, *, settings: str, data: Path) -> Iterator[str]:
-    """Serve the WSGI callable `application` with its static files; give the address without the last slash.
+    """Serve the WSGI callable `application` with its static files and the demonstration; give the address without the
+    last slash.
 
     Raises RuntimeError with the server's own words when it does not answer within 60 seconds.
     """
@@ -25,10 +26,11 @@ def served(application: str, *, settings: str, data: Path) -> Iterator[str]:
         **os.environ,
         "DJANGO_SETTINGS_MODULE": settings,
         "ESEP_DATA": str(data),
+        "ESEP_DEMO": "yes",
         "PYTHONPATH": str(ROOT),
     }
-    collect = [sys.executable, "-m", "django", "collectstatic", "--noinput", "-v0"]
-    subprocess.run(collect, check=True, cwd=ROOT, env=environment)
+    for task in (["django", "collectstatic", "--noinput", "-v0"], ["esep.cli", "prepare"], ["esep.cli", "demo"]):
+        subprocess.run([sys.executable, "-m", *task], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), application]

@@ -1,0 +1,93 @@
+"""R8: personal data never gets out. Words that exist nowhere else are planted wherever a person's data can stand; then
+every public page, feed and download is read, in every language, and so is the log of all that was done.
+"""
+
+import logging
+from pathlib import Path
+
+import pytest
+from django.conf import settings as product
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+from pytest_django import Settings
+
+from esep.access import Act
+from esep.community.models import Person
+from esep.community.queries.public import published
+from esep.config.logs import Plain
+from esep.kernel import scope
+from esep.kernel.models import JournalEntry, Municipality
+from tests.web.matrix.examples import CANARIES, DAY, Examples, examples_in
+from tests.web.matrix.routes import routes
+
+pytestmark = pytest.mark.django_db
+
+PUBLIC = [route for route in routes() if route.act("GET") is Act.READ_PUBLIC]
+LANGUAGES = tuple(code for code, _name in product.LANGUAGES)
+Planted = tuple[Municipality, Examples]
+
+
+@pytest.fixture
+def planted(settings: Settings, tmp_path: Path) -> Planted:
+    settings.FILES = tmp_path / "files"
+    return examples_in("min-bulak")
+
+
+def canaries_in(text: str) -> list[str]:
+    """The planted words that a text holds."""
+    return [kind for kind, word in CANARIES.items() if word.casefold() in text.casefold()]
+
+
+def read(address: str) -> str:
+    """All of an answer as a stranger gets it."""
+    answer = Client().get(address)
+    assert answer.status_code in (200, 400), address
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
+    return content.decode("utf-8", "replace")
+
+
+def test_r8_the_canaries_are_planted(planted: Planted) -> None:
+    place, _examples = planted
+    with scope.of(place.pk):
+        assert canaries_in(Person.objects.get().canonical()) == ["name", "phone", "email", "address"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_r8_no_public_page_feed_or_download_holds_a_canary(planted: Planted, language: str) -> None:
+    _place, examples = planted
+    found = {}
+    for route in PUBLIC:
+        with override(language):
+            address = reverse(route.name, kwargs={name: examples.of(route.name, name) for name in route.variables})
+        found[route.name] = canaries_in(read(address))
+
+    assert len(found) >= 14
+    assert {name: kinds for name, kinds in found.items() if kinds} == {}
+
+
+def test_r8_what_public_pages_may_be_built_from_holds_no_canary(planted: Planted) -> None:
+    place, _examples = planted
+    with scope.public_all():
+        assert canaries_in(repr(published(DAY, municipality=place.pk))) == []
+
+
+def test_r8_the_journal_holds_no_canary(planted: Planted) -> None:
+    place, _examples = planted
+    with scope.of(place.pk):
+        assert canaries_in("".join(JournalEntry.objects.values_list("body", flat=True))) == []
+
+
+def test_r8_the_log_holds_no_canary(planted: Planted, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    word = CANARIES["name"]
+    client = Client(raise_request_exception=False)
+
+    client.get(f"/office/min-bulak/register/?q={word}")
+    client.post("/sign-in/", {"login": word, "password": word})
+    client.post("/check/", {"text": word})
+    client.get(f"/regulation/{word}/")
+
+    lines = [Plain().format(record) for record in caplog.records if record.name.startswith(("django.request", "esep"))]
+    assert lines
+    assert canaries_in("\n".join(lines)) == []
