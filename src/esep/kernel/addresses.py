@@ -12,7 +12,7 @@ def add_head_address(*, by: Actor, municipality: int, address: str) -> HeadAddre
     """Send the heads to one more address. Raises Refused when it is no address, or gets them already."""
     with command(Act.KEEP_MUNICIPALITY, by=by, municipality=municipality) as acting:
         if HeadAddress.objects.filter(address__iexact=address.strip(), until__isnull=True).exists():
-            raise Refused.because("address_known", _("The heads go to this address already."), field="address")
+            raise Refused.because("address_known", _("The hashes of days go to this address already."), field="address")
         return acting.save(
             HeadAddress(municipality=acting.municipality, address=address.strip().lower(), since=acting.at)
         )

@@ -3,11 +3,11 @@
 import pytest
 from django.test import Client
 
-from esep.access import Act, Role
+from esep.access import TABLE, Act, Role
 from esep.kernel import scope
 from esep.kernel.addresses import head_addresses
 from esep.kernel.models import Account, Municipality
-from esep.workspace.journal.words import ACT_WORDS, act_words
+from esep.workspace.journal.words import ACT_WORDS, WISHES, act_words
 from tests.kernel.people import a_holder, a_municipality
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +28,10 @@ def admin(place: Municipality) -> Client:
 
 def test_every_act_has_words() -> None:
     assert set(ACT_WORDS) == set(Act)
+
+
+def test_every_act_of_two_persons_has_words_for_the_wish() -> None:
+    assert set(WISHES) == {act for act, rule in TABLE.items() if rule.persons > 1}
 
 
 def test_a_wish_for_two_is_told_as_a_wish() -> None:

@@ -62,18 +62,18 @@ def add_address(request: HttpRequest, place: Office) -> HttpResponse:
         add_head_address(by=place.actor, municipality=place.municipality.pk, address=typed["address"])
         return Done(
             address=place.address("office-journal"),
-            words=_("The heads go to this address from now on."),
+            words=_("The hashes of days go to this address from now on."),
             follows=_("The first one is sent after midnight."),
         )
 
     return submit(request, form, act) or form_page(
-        request, place, form, title=_("Send the heads to an address"), button=_("Save"), back=_back(place)
+        request, place, form, title=_("Send the hashes of days to an address"), button=_("Save"), back=_back(place)
     )
 
 
 @office(GET=Act.KEEP_MUNICIPALITY, POST=Act.KEEP_MUNICIPALITY)
 def end_address(request: HttpRequest, place: Office, address: int) -> HttpResponse:
-    """Send the heads to an address no longer."""
+    """Send the hashes of days to an address no longer."""
     form = OfficeForm(posted(request))
     given = next((one.address for one in head_addresses() if one.pk == address), None)
     if given is None:
@@ -81,13 +81,15 @@ def end_address(request: HttpRequest, place: Office, address: int) -> HttpRespon
 
     def act(typed: dict[str, Any]) -> Done:
         end_head_address(by=place.actor, municipality=place.municipality.pk, address=address)
-        return Done(address=place.address("office-journal"), words=_("The heads no longer go to this address."))
+        return Done(
+            address=place.address("office-journal"), words=_("The hashes of days no longer go to this address.")
+        )
 
     return submit(request, form, act) or form_page(
         request,
         place,
         form,
-        title=_("No longer send the heads here"),
+        title=_("No longer send the hashes here"),
         lead=given,
         button=_("Stop sending"),
         back=_back(place),

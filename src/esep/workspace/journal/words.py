@@ -39,11 +39,19 @@ ACT_WORDS: Mapping[Act, Promise] = {
     Act.CORRECT_FACT: _("Fact corrected"),
     Act.WITHDRAW_FACT: _("Fact withdrawn"),
     Act.VIEW_JOURNAL: _("Journal read"),
-    Act.SEND_HEADS: _("Head of the journal sent"),
+    Act.SEND_HEADS: _("Hash of a day sent"),
     Act.ANSWER_REQUEST: _("Request of two persons answered"),
 }
 ASKED = ".asked"
 WISH = _("asked for")
+
+
+WISHES: Mapping[Act, Promise] = {
+    Act.EXPORT_PEOPLE: _("Hand out the list of people with contacts"),
+    Act.DELETE_ACCOUNT: _("Delete an account"),
+    Act.UNLOCK_DOCUMENT: _("Unlock a closed document"),
+}
+"""What is asked for, of the acts of two persons."""
 
 
 def act_words(name: str) -> str:

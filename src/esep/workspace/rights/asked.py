@@ -9,7 +9,7 @@ from esep.access import Act
 from esep.community import queries
 from esep.community.commands.export import SUBJECT
 from esep.kernel.models import SecondPersonRequest
-from esep.workspace.journal.words import act_words
+from esep.workspace.journal.words import WISHES
 from esep.workspace.office import Office
 
 
@@ -45,7 +45,7 @@ def _asked(place: Office, request: SecondPersonRequest, names: dict[str, str]) -
     subject = _("All people with their contacts") if request.subject == SUBJECT else request.subject
     return Asked(
         number=request.pk,
-        words=act_words(request.act),
+        words=str(WISHES[Act(request.act)]),
         subject=names.get(request.subject, subject),
         reason=request.reason,
         asked_by=str(request.asked_by),
