@@ -19,6 +19,11 @@ class Page:
     status: int = 200
     login: str = ""
 
+    @property
+    def is_of_office(self) -> bool:
+        """Whether it is for those who sign in, and not for the first visit of a resident."""
+        return bool(self.login) or self.template == "sign-in"
+
     def address_in(self, language: str) -> str:
         """Return the address of the page in `language`."""
         return self.address if language == "ky" else f"/{language}{self.address}"

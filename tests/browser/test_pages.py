@@ -41,7 +41,7 @@ SOAKING = os.environ.get("ESEP_HYPOTHESIS") == "soak"
 """`make soak` looks at every page in every language and both colour schemes; a quick run at what differs to the eye."""
 
 VISITS = tuple(visits() if SOAKING else looks())
-DARK = VISITS if SOAKING else tuple((page, "ky") for page in ONE_OF_EACH_TEMPLATE)
+DARK = VISITS if SOAKING else tuple((page, "ky") for page in ONE_OF_EACH_TEMPLATE if not page.is_of_office)
 
 every_visit = pytest.mark.parametrize(
     ("page", "language"), [pytest.param(*visit, id=f"{visit[0].name}-{visit[1]}") for visit in VISITS]
@@ -69,7 +69,8 @@ def test_it_is_light_fits_a_narrow_phone_and_shows_no_barrier(
     network.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
     _visit(tab, address, page, language)
 
-    assert 1 < len(sizes) <= 4
+    # The four requests are of public pages; the office has a stylesheet of its own.
+    assert 1 < len(sizes) <= (5 if page.is_of_office else 4)
     assert sum(sizes) <= 30 * 1024
 
     tab.evaluate(OPEN_EVERYTHING)
@@ -91,7 +92,9 @@ def test_no_barrier_is_found_in_the_dark(context: BrowserContext, address: str, 
     _assert_no_barrier(tab)
 
 
-@pytest.mark.parametrize("page", ONE_OF_EACH_TEMPLATE, ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page", [page for page in ONE_OF_EACH_TEMPLATE if not page.is_of_office], ids=lambda page: page.name
+)
 def test_it_can_be_read_in_three_seconds_on_a_slow_line(context: BrowserContext, address: str, page: Page) -> None:
     """U2: 400 kbit/s, 400 ms there and back; the clock of the page itself, from the tap to the first text."""
     tab = context.new_page()

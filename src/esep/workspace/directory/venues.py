@@ -113,7 +113,7 @@ def _warning(row: Venue) -> Words:
         return ""
     if last_check(row) is None:
         return _("No check is recorded.")
-    return _("The last check is more than a year old.") if check_is_old(row) else ""
+    return _("Check older than a year") if check_is_old(row) else ""
 
 
 VENUES: Kind[Venue] = Kind(
