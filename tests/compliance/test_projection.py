@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from esep.compliance import agreement
 from esep.compliance.models import ProjectionState, StoredObligation
 from esep.kernel import clock, scope
-from esep.kernel.facts import correct_fact, withdraw_fact
+from esep.kernel.facts import correct_fact, facts_of, withdraw_fact
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.refusals import Refused
 from esep.regulation.duties.obligation import Exemption
@@ -136,7 +136,7 @@ def test_a_replacement_that_nobody_planned_is_refused() -> None:
 def test_a_replacement_that_another_record_plans_is_taken_without_reading_everything(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    read = agreement.facts_of
+    read = facts_of
 
     def named_only(*, records: Collection[str] | None = None) -> tuple[Fact, ...]:
         assert records is not None

@@ -9,7 +9,6 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 from python_calamine import CalamineWorkbook
@@ -21,7 +20,7 @@ from esep.kernel.models import Account, Municipality
 from esep.records.models import Document
 from tests.kernel.people import a_holder, a_municipality
 from tests.records.papers import MORNING, a_document, a_photo, a_text
-from tests.web.office.desk import desk_of, text
+from tests.web.office.desk import Answer, desk_of, text
 
 pytestmark = pytest.mark.django_db
 
@@ -135,7 +134,7 @@ def test_evidence_shows_the_days_between(desk: Client, document: Document) -> No
     assert kept.getvalue().startswith(b"\xff\xd8")
 
 
-def first_evidence(answer: HttpResponse) -> int:
+def first_evidence(answer: Answer) -> int:
     """The number of the evidence that a document's page links to."""
     found = re.search(r"(?:/evidence/|instead=)(\d+)", text(answer))
     assert found is not None

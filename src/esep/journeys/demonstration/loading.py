@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from esep.demonstration import demonstration_bytes
 from esep.journeys.demonstration.founding import found
 from esep.journeys.demonstration.history import live_through
-from esep.kernel import scope
+from esep.kernel import clock, projections, scope
 from esep.kernel.faults import refused
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.refusals import Refused
@@ -30,8 +30,10 @@ def load() -> Loaded:
     with refused(), transaction.atomic():
         present = Municipality.objects.order_by("pk").first()
         if present is None:
-            place = found(file.envelope.municipality)
-            live_through(place, file.facts)
+            # What every clause asks is computed once, at the hour of the last act.
+            with clock.set_to(max(fact.recorded_at for fact in file.facts)), projections.gathered():
+                place = found(file.envelope.municipality)
+                live_through(place, file.facts)
             return Loaded(place.municipality, _facts_of(place.municipality), is_new=True)
         if present.slug != file.envelope.municipality.id or not present.is_invented:
             raise Refused.because(
