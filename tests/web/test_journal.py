@@ -18,11 +18,10 @@ from django.utils.http import parse_http_date
 from pytest_django import DjangoAssertNumQueries
 
 from esep.access import OPERATOR, Act
-from esep.kernel import clock, scope
+from esep.kernel import clock, export, scope
 from esep.kernel.command import command
 from esep.kernel.heads import heads
 from esep.kernel.models import HeadAddress, Municipality
-from esep.portal.journal import export
 from esep.portal.journal.verify_journal import fault_in
 from esep.portal.journal.views import SHOWN, VERIFIER
 from tests.kernel.people import LONG_AGO, a_municipality

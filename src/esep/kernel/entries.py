@@ -20,6 +20,11 @@ class Entry:
     hash: str
 
 
+def tip_at(slug: str) -> JournalEntry | None:
+    """The last entry of the journal of the municipality at an address, in the scope of what is public."""
+    return JournalEntry.objects.filter(municipality__slug=slug).order_by("-number").first()
+
+
 def latest_entries(*, below: int | None = None, limit: int) -> tuple[Entry, ...]:
     """The newest entries of the municipality in scope, those numbered ``below`` something if given."""
     rows = JournalEntry.objects.order_by("-number")

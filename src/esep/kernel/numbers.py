@@ -1,5 +1,6 @@
 """Numbers of documents, given one after the other under a lock, and never twice."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,9 @@ from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.kernel.models import IssuedNumber, NumberCounter, NumberSeries
 from esep.kernel.refusals import Refused, not_found
+
+MOST = 100
+"""Annulled numbers that are shown, the newest first."""
 
 
 def take_number(acting: Acting, *, series: NumberSeries, subject: str, on: date, convocation: str = "") -> IssuedNumber:
@@ -97,3 +101,18 @@ def annul(acting: Acting, *, number: int, reason: str) -> IssuedNumber:
     issued.annulled_at = acting.at
     issued.annul_reason = reason.strip()
     return acting.save(issued)
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The counters of each run and period, and the annulled numbers."""
+
+    counters: tuple[NumberCounter, ...]
+    annulled: tuple[IssuedNumber, ...]
+
+
+def runs() -> Runs:
+    """What the page shows. Two queries."""
+    counters = NumberCounter.objects.select_related("series").order_by("series__code", "-period")
+    annulled = IssuedNumber.objects.exclude(annulled_at=None).select_related("series").order_by("-annulled_at", "-pk")
+    return Runs(tuple(counters), tuple(annulled[:MOST]))

@@ -1,6 +1,6 @@
 """The municipalities of this installation. Their names and addresses are public."""
 
-from django.db.models import QuerySet
+from collections.abc import Collection
 
 from esep.kernel.models import Municipality
 
@@ -10,6 +10,7 @@ def municipality_at(slug: str) -> Municipality | None:
     return Municipality.objects.filter(slug=slug).first()
 
 
-def municipalities() -> QuerySet[Municipality]:
-    """Every municipality, by its address."""
-    return Municipality.objects.order_by("slug")
+def municipalities(numbers: Collection[int] | None = None) -> tuple[Municipality, ...]:
+    """Every municipality, or those with the given numbers, in the order of their addresses."""
+    found = Municipality.objects.order_by("slug")
+    return tuple(found if numbers is None else found.filter(pk__in=numbers))

@@ -8,7 +8,8 @@ from django.shortcuts import redirect, render
 from esep.access import Act, reach
 from esep.kernel import clock
 from esep.kernel.actors import actor_of
-from esep.kernel.models import Account, Municipality
+from esep.kernel.models import Account
+from esep.kernel.places import municipalities
 from esep.kernel.refusals import Refused
 from esep.kernel.routes import route
 from esep.workspace.refusal import available, refusal_page
@@ -28,7 +29,7 @@ def _offices(request: HttpRequest) -> HttpResponseBase:
     if not isinstance(request.user, Account):
         return redirect_to_login(request.get_full_path())
     there = reach(actor_of(request.user), Act.VIEW_OFFICE, at=clock.real())
-    offices = list(Municipality.objects.filter(pk__in=there.whole | there.own.keys()))
+    offices = municipalities(there.whole | there.own.keys())
     if len(offices) == 1:
         return redirect("office-home", slug=offices[0].slug)
     return render(request, "workspace/own.html", {"offices": offices, "account": request.user})

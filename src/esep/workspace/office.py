@@ -14,6 +14,7 @@ from esep.access import Act, Actor, Denial, decide, may
 from esep.kernel import clock, scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account, Municipality
+from esep.kernel.places import municipality_at
 from esep.kernel.refusals import Kind, Refused
 from esep.kernel.routes import View, act_of, marked
 from esep.workspace.refusal import available, denied, refusal_page
@@ -91,7 +92,7 @@ def _served(view: View, request: HttpRequest, slug: str, *, act: Act, kwargs: di
 
 def enter(account: Account, slug: str) -> Office:
     """The office at an address. Raises Http404 where there is none."""
-    municipality = Municipality.objects.filter(slug=slug).first()
+    municipality = municipality_at(slug)
     if municipality is None:
         raise Http404
     return Office(municipality, actor_of(account))

@@ -13,10 +13,12 @@ from django.views.decorators.http import condition, conditional_page
 
 from esep.access import Act
 from esep.kernel import clock, scope
+from esep.kernel.entries import tip_at
+from esep.kernel.export import exported
 from esep.kernel.heads import heads
 from esep.kernel.models import JournalEntry, Municipality
+from esep.kernel.places import municipalities, municipality_at
 from esep.kernel.routes import route
-from esep.portal.journal.export import exported
 from esep.portal.journal.feed import feed_of
 
 SHOWN = 31
@@ -28,7 +30,7 @@ LONGEST_NUMBER = 18
 @conditional_page
 def journals(request: HttpRequest) -> HttpResponse:
     """Every municipality whose journal can be read here."""
-    return render(request, "portal/journal/journals.html", {"places": Municipality.objects.order_by("slug")})
+    return render(request, "portal/journal/journals.html", {"places": municipalities()})
 
 
 @route(GET=Act.READ_PUBLIC)
@@ -90,7 +92,7 @@ def verifier(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _place(slug: str) -> Municipality:
-    place = Municipality.objects.filter(slug=slug).first()
+    place = municipality_at(slug)
     if place is None:
         raise Http404
     return place
@@ -98,4 +100,4 @@ def _place(slug: str) -> Municipality:
 
 def _tip(slug: str) -> JournalEntry | None:
     with scope.public_all():
-        return JournalEntry.objects.filter(municipality__slug=slug).order_by("-number").first()
+        return tip_at(slug)

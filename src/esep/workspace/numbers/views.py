@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.kernel import clock
+from esep.kernel.numbers import runs
 from esep.records.models import Document
 from esep.records.series import continue_register
 from esep.workspace.forms import OfficeForm, posted
 from esep.workspace.inputs import Number
-from esep.workspace.numbers.reading import runs
 from esep.workspace.office import Office, office
 from esep.workspace.page import Back, form_page, page
 from esep.workspace.submitting import Done, submit

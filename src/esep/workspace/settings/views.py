@@ -13,6 +13,7 @@ from esep.community.commands.regulation import (
 )
 from esep.community.models import AdoptedRegulation
 from esep.kernel.models import Municipality
+from esep.kernel.places import municipality_at
 from esep.kernel.refusals import Kind, not_found
 from esep.workspace.forms import posted
 from esep.workspace.office import Office, office
@@ -52,7 +53,7 @@ def municipality(request: HttpRequest, place: Office) -> HttpResponse:
 
     answer = submit(request, form, act)
     if form.refused_as is Kind.STALE:
-        newer = Municipality.objects.get(pk=row.pk)
+        newer = municipality_at(row.slug) or row
         form.set_beside(_of_municipality(newer), version=newer.version)
     return answer or settings_form(request, place, form, _("Correct the municipality's data"))
 
