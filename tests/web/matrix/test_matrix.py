@@ -44,7 +44,7 @@ PEOPLE = (
     if SOAKING or connection.vendor == "sqlite"
     else (VISITOR, STRANGER, Role.RESPONSIBLE_SECRETARY, Role.KENESH_CHAIR, Role.DEPUTY, Role.OVERSEER)
 )
-"""Everybody on SQLite; who may what is no matter of the engine, so on PostgreSQL six of them, unless one looks harder."""
+"""Everybody on SQLite. Who may what is no matter of the engine: on PostgreSQL six of them, unless one looks harder."""
 
 
 @dataclass
