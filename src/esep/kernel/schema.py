@@ -4,6 +4,7 @@ They hold against our own mistakes and against whoever opens the database by han
 triggers, and a village's single file holds one office's records.
 """
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -17,17 +18,19 @@ PUBLIC = "current_setting('esep.public', true) = 'on'"
 OWN_ROLES = "account_id = nullif(current_setting('esep.account', true), '')::bigint"
 
 
-class _Guard(Operation):
+class _Guard(Operation, ABC):
     """SQL that changes no model, by engine."""
 
     reduces_to_sql = True
     reversible = True
 
+    @abstractmethod
     def forwards(self, vendor: str) -> tuple[str, ...]:
-        raise NotImplementedError
+        """The statements that put the guard in place on an engine."""
 
+    @abstractmethod
     def backwards(self, vendor: str) -> tuple[str, ...]:
-        raise NotImplementedError
+        """The statements that take it away again."""
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """Models stay as they are."""
