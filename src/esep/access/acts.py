@@ -10,11 +10,16 @@ class Act(StrEnum):
     """Public pages, feeds and downloads."""
 
     OPEN_ACCOUNT = "own.open"
-    """Sign in and out, choose the language, see where one's roles are."""
+    """Sign in and out, keep one's own password and second factor, choose the language, see where one's roles are."""
+
+    USE_ACCESS_CODE = "own.use_access_code"
+    """Choose a new password with a one-time code that was printed for the account."""
 
     OPEN_MUNICIPALITY = "municipality.open"
     APPOINT_FIRST = "municipality.appoint_first"
     KEEP_MUNICIPALITY = "municipality.keep"
+    VIEW_SETUP = "setup.view"
+    KEEP_SETUP = "setup.keep"
     ADOPT_REGULATION = "regulation.adopt"
 
     VIEW_OFFICE = "office.view"
@@ -24,10 +29,21 @@ class Act(StrEnum):
     VIEW_PEOPLE = "people.view"
     KEEP_PEOPLE = "people.keep"
     EXPORT_PEOPLE = "people.export"
+    VIEW_HEALTH = "directory.health"
+    MERGE_PEOPLE = "people.merge"
+    TURN_YEAR = "year.turn"
+    TURN_COUNCIL = "council.turn"
 
     VIEW_RIGHTS = "rights.view"
     GRANT_ROLE = "rights.grant"
     END_ROLE = "rights.end"
+    HAND_OVER = "rights.hand_over"
+    RESET_ACCESS = "rights.reset_access"
+    """Print a one-time code for an account whose owner cannot sign in."""
+
+    RESCUE_ACCESS = "rights.rescue_access"
+    """The same by the operator of the machine, when nobody of the office can sign in."""
+
     DELETE_ACCOUNT = "rights.delete_account"
 
     VIEW_REGISTER = "register.view"

@@ -7,6 +7,7 @@ from esep.portal import views
 from esep.portal.check import views as check
 from esep.portal.glossary import views as glossary
 from esep.portal.journal import views as journal
+from esep.portal.place.urls import urlpatterns as place
 from esep.portal.planner import views as planner
 from esep.portal.regulation import views as regulation
 from esep.portal.styleguide import views as styleguide
@@ -28,6 +29,7 @@ urlpatterns = i18n_patterns(
     path("<slug:slug>/journal/heads.atom", journal.feed, name="journal-feed"),
     path("<slug:slug>/journal/entries.jsonl", journal.entries, name="journal-entries"),
     path("<slug:slug>/journal/verify_journal.py", journal.verifier, name="journal-verifier"),
+    *place,
     prefix_default_language=False,
 )
 

@@ -15,8 +15,8 @@ from esep.kernel.models.base import canonical
 from esep.kernel.refusals import Kind, Refused
 
 RESERVED = frozenset(
-    {"about", "api", "check", "en", "feed", "glossary", "journal", "ky", "office", "own", "planner", "regulation", "ru",
-     "sign-in", "sign-out", "static", "styleguide"}
+    {"about", "account", "api", "check", "en", "feed", "glossary", "health", "journal", "ky", "latest", "office", "own",
+     "planner", "regulation", "ru", "sign-in", "sign-out", "static", "styleguide"}
 )  # fmt: skip
 """Words that addresses begin with already."""
 

@@ -3,12 +3,16 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from esep.workspace import entrance, home, signing
+from esep.workspace.accounts.urls import urlpatterns as accounts
 from esep.workspace.directory.urls import urlpatterns as directory
+from esep.workspace.health.urls import urlpatterns as health
 from esep.workspace.journal import views as journal
 from esep.workspace.lists.urls import urlpatterns as lists
 from esep.workspace.numbers import views as numbers
 from esep.workspace.rights.urls import urlpatterns as rights
 from esep.workspace.settings.urls import urlpatterns as settings
+from esep.workspace.setup.urls import urlpatterns as setup
+from esep.workspace.turns.urls import urlpatterns as turns
 
 in_office: list[URLPattern | URLResolver] = [
     path("", home.home, name="office-home"),
@@ -16,6 +20,9 @@ in_office: list[URLPattern | URLResolver] = [
     *lists,
     *rights,
     *settings,
+    *setup,
+    *health,
+    *turns,
     path("numbers/", numbers.numbers, name="office-numbers"),
     path("numbers/first/", numbers.first, name="office-numbers-first"),
     path("register/", include("esep.workspace.register.urls")),
@@ -27,6 +34,7 @@ in_office: list[URLPattern | URLResolver] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", signing.sign_in, name="sign-in"),
     path("sign-out/", signing.sign_out, name="sign-out"),
+    *accounts,
     path("office/", entrance.entrance, name="office"),
     path("office/<slug:slug>/", include(in_office)),
 ]

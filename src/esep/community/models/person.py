@@ -10,6 +10,7 @@ class Person(Editable, OfMunicipality):
     """Somebody who holds an office or a mandate, by the Kyrgyz name; ``name_ru`` and ``name_en`` are whole names.
 
     ``public_name`` is how public pages name the person. ``sex`` is asked for counts alone (women among deputies).
+    ``merged_into`` leads from a person entered twice to the row that stays.
     """
 
     REF = "person"
@@ -31,6 +32,7 @@ class Person(Editable, OfMunicipality):
     email = models.EmailField(blank=True)
     address = models.CharField(max_length=300, blank=True)
     contacts_erased_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
 
     class Meta:
         ordering = ("municipality", "family_name", "given_name", "patronymic", "pk")

@@ -1,5 +1,6 @@
 """Tables of the kernel."""
 
+from esep.kernel.models.access_code import AccessCode
 from esep.kernel.models.account import Account, PlatformGrant, RoleGrant
 from esep.kernel.models.base import Editable, Named, OfMunicipality, Scoped, canonical
 from esep.kernel.models.fact import FactCase, RecordedFact
@@ -11,6 +12,7 @@ from esep.kernel.models.request import SecondPersonRequest
 
 __all__ = [
     "GENESIS",
+    "AccessCode",
     "Account",
     "Editable",
     "FactCase",

@@ -1,0 +1,1 @@
+"""The first hour: what an office enters before it begins, and what is still missing."""

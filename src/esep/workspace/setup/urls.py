@@ -1,0 +1,5 @@
+"""Addresses of the set-up."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The turns of the year and of the council."""

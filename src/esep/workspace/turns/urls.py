@@ -1,0 +1,5 @@
+"""Addresses of the turns of year and council."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
