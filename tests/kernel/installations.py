@@ -16,6 +16,8 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
+from tests.kernel import nursery
+
 ROOT = Path(__file__).resolve().parents[2]
 SQLITE = "esep.sqlite3"
 ON_POSTGRESQL = bool(os.environ.get("DATABASE_URL"))
@@ -30,14 +32,7 @@ class Installation:
 
     def run(self, *words: object, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run a Python module in it, such as ``esep.cli``, and wait. Raises when it fails, unless ``check`` is off."""
-        answer = subprocess.run(
-            [sys.executable, "-m", *map(str, words)],
-            cwd=ROOT,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        answer = nursery.run([str(word) for word in words], environment=self.environment)
         if check and answer.returncode:
             raise RuntimeError(f"{words}: {answer.returncode}\n{answer.stdout}\n{answer.stderr}")
         return answer

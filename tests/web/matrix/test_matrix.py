@@ -8,14 +8,13 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from django.core.signals import request_finished
-from django.db import close_old_connections, connection
-from django.test import Client
+from django.db import close_old_connections, connection, transaction
+from django.test import Client, override_settings
 from django.urls import reverse
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker
 
 from esep.access import GRANTED_HERE, TABLE, Act, Role
 from esep.kernel import scope
@@ -69,19 +68,30 @@ class Ground:
         return reverse(route.name, kwargs=values)
 
 
+@pytest.fixture(scope="module")
+def built(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Ground]:
+    """Everything, made once: each test sees it as it was made."""
+    files = tmp_path_factory.mktemp("files")
+    with django_db_blocker.unblock(), override_settings(FILES=files), transaction.atomic():
+        here, examples = examples_in("min-bulak")
+        there, others = examples_in("kara-oy")
+        for role in GRANTED_HERE:
+            a_holder(role, here, login=role.value, deputy=examples.deputy if role is Role.DEPUTY else "")
+        an_account(STRANGER)
+        a_holder(Role.RESPONSIBLE_SECRETARY, here, login=ENDED)
+        with scope.of(here.pk):
+            RoleGrant.objects.filter(account__login=ENDED).update(until=datetime.now(UTC))
+        PlatformGrant.objects.create(account=an_account(Role.PLATFORM_ADMIN.value), since=LONG_AGO)
+        yield Ground(here, there, examples, others)
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def ground(settings: Settings, tmp_path: Path) -> Ground:
-    settings.FILES = tmp_path / "files"
-    here, examples = examples_in("min-bulak")
-    there, others = examples_in("kara-oy")
-    for role in GRANTED_HERE:
-        a_holder(role, here, login=role.value, deputy=examples.deputy if role is Role.DEPUTY else "")
-    an_account(STRANGER)
-    a_holder(Role.RESPONSIBLE_SECRETARY, here, login=ENDED)
-    with scope.of(here.pk):
-        RoleGrant.objects.filter(account__login=ENDED).update(until=datetime.now(UTC))
-    PlatformGrant.objects.create(account=an_account(Role.PLATFORM_ADMIN.value), since=LONG_AGO)
-    return Ground(here, there, examples, others)
+def ground(built: Ground, db: None) -> Ground:
+    """The ground, under this test's feet alone."""
+    return built
 
 
 def test_r4_every_route_says_which_act_each_method_is() -> None:
