@@ -8,9 +8,10 @@ from pathlib import Path
 
 import psycopg
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import setup_databases, teardown_databases
 from psycopg import sql
+from pytest_django import DjangoDbBlocker
 
 from esep.kernel.grants import grant_to
 
@@ -27,6 +28,17 @@ def prepared_database(worker: str) -> Iterator[None]:
         yield
     finally:
         teardown_databases(kept, verbosity=0)
+
+
+@contextmanager
+def for_a_module(blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What is written stays for the tests of one module, each of which undoes its own; then it is gone.
+
+    A fixture of a module enters it, and a fixture of each test asks for ``db`` beside that one.
+    """
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @contextmanager

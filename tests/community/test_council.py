@@ -1,10 +1,12 @@
 """Convocations and mandates: seats, terms, and the facts by which the law judges each deputy (1.7, 1.8)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from datetime import date, timedelta
 from functools import partial
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from esep.access import Role
 from esep.community.commands import (
@@ -46,6 +48,7 @@ from tests.community.min_bulak import (
     at,
     opened,
 )
+from tests.databases import for_a_module
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("1.7-deputy-accountable", "1.8-annual-report")]
 
@@ -54,13 +57,20 @@ SEATED = ("1", "7", "15", "16", "17", "19", "20", "21", "22")
 """Deputies of the example: all of D4 and D5, and two more."""
 
 
+@pytest.fixture(scope="module")
+def elected(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[MinBulak]:
+    """The places and nine deputies."""
+    with for_a_module(django_db_blocker):
+        with clock.set_to(at(ENTERED)):
+            built = opened()
+            add_places(built)
+            add_council(built, only=SEATED)
+        yield built
+
+
 @pytest.fixture
-def built() -> MinBulak:
-    with clock.set_to(at(ENTERED)):
-        built = opened()
-        add_places(built)
-        add_council(built, only=SEATED)
-    return built
+def built(elected: MinBulak, db: None) -> MinBulak:
+    return deepcopy(elected)
 
 
 def a_mandate(built: MinBulak, code: str, *, district: str = "D4", since: date = TAKEN_ON) -> DeputyMandate:

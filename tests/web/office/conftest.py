@@ -3,22 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from esep.access import Role
 from esep.kernel import clock
 from tests.community.min_bulak import TODAY, MinBulak, at, build
+from tests.databases import for_a_module
 from tests.web.office.desk import desk_of
 
 
 @pytest.fixture(scope="module")
 def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[MinBulak]:
     """The eight villages with their council, offices, commissions and venues."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with for_a_module(django_db_blocker):
         yield build()
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
