@@ -2,17 +2,19 @@
 
 import sys
 
-from benchmarks import journal, law, web
+from benchmarks import journal, law, starting, web
 from benchmarks.figure import lines
 
 
 def main() -> int:
-    """Measure the law core, then the pages, then the journal."""
+    """Measure the law core, then the pages, then the journal, then a start."""
     print("\n".join(lines(law.figures())), flush=True)
     print()
     web.print_table(web.prices())
     print()
-    print("\n".join(lines(journal.figures())))
+    print("\n".join(lines(journal.figures())), flush=True)
+    print()
+    print("\n".join(lines(starting.figures())))
     return 0
 
 

@@ -126,7 +126,7 @@ def map_page() -> str:
         ]
         tests = next((held_by[id] for id in through if treatment.rules and id in held_by), [])
         shown = [*tests[:3], f"and {len(tests) - 3} more"] if len(tests) > 3 else tests
-        screen = f"`/?clause={clause.id}`" if treatment.rules else "—"
+        screen = f"`/<slug>/year/?clause={clause.id}`" if treatment.rules else "—"
         rows.append(
             f"| `{clause.id}` | {clause.kind.replace('_', ' ')} | {'<br>'.join(rules)} "
             f"| {', '.join(f'`{shape}.py`' for shape in shapes) or '—'} | {'<br>'.join(shown) or '—'} | {screen} |"

@@ -1,4 +1,4 @@
-"""What a resident does on the judged year, without script."""
+"""What a resident does on the home and in the judged year, without script."""
 
 from collections.abc import Iterator
 
@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
 
-from esep.portal.demonstration import judged_year
 from esep.regulation.status import Status
+from tests.web.rows import judged_year
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def tab(browser: Browser) -> Iterator[Tab]:
 
 
 def test_a_resident_narrows_the_year_and_widens_it_again(tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/en/")
+    tab.goto(f"{address}/en/min-bulak/year/")
     tab.get_by_text("Choose what to see").click()
     tab.get_by_label("Status").select_option("overdue")
     tab.get_by_role("button", name="Show").click()
@@ -28,11 +28,33 @@ def test_a_resident_narrows_the_year_and_widens_it_again(tab: Tab, address: str)
 
     tab.get_by_role("link", name="Show everything").click()
 
-    expect(tab).to_have_url(f"{address}/en/")
+    expect(tab).to_have_url(f"{address}/en/min-bulak/year/")
+
+
+def test_a_resident_goes_from_the_home_to_what_is_late_and_finds_all_other_pages_folded_away(
+    tab: Tab, address: str
+) -> None:
+    tab.goto(f"{address}/en/")
+    tab.get_by_role("link", name="See what and why").click()
+
+    expect(tab).to_have_url(f"{address}/en/min-bulak/year/?status=overdue")
+
+    tab.get_by_text("More", exact=True).click()
+    tab.get_by_role("link", name="People in office").click()
+
+    expect(tab.get_by_role("heading", level=1)).to_have_text("People in office")
+    expect(tab.get_by_role("link", name="People in office")).to_have_attribute("aria-current", "page")
+
+
+def test_the_home_answers_above_the_fold_of_a_phone(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/min-bulak/")
+
+    for answer in tab.locator(".answers dt").all():
+        expect(answer).to_be_in_viewport()
 
 
 def test_a_resident_learns_why_a_status_is_what_it_is(tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/ru/?status=overdue")
+    tab.goto(f"{address}/ru/min-bulak/year/?status=overdue")
     row = tab.locator(".task", has_text="IR-05")
     row.get_by_text("Почему такой статус?").click()
 
@@ -41,15 +63,15 @@ def test_a_resident_learns_why_a_status_is_what_it_is(tab: Tab, address: str) ->
 
 
 def test_a_resident_changes_the_language_in_the_middle_of_a_list(tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/?status=done_on_time&page=2")
+    tab.goto(f"{address}/min-bulak/year/?status=done_on_time&page=2")
     tab.get_by_role("link", name="Русский").click()
 
-    expect(tab).to_have_url(f"{address}/ru/?status=done_on_time&page=2")
+    expect(tab).to_have_url(f"{address}/ru/min-bulak/year/?status=done_on_time&page=2")
     expect(tab.locator("h2", has_text="Выполнено в срок")).to_be_visible()
 
 
 def test_what_cannot_be_understood_takes_the_focus(tab: Tab, address: str) -> None:
-    tab.goto(f"{address}/en/?clause=99")
+    tab.goto(f"{address}/en/min-bulak/year/?clause=99")
 
     expect(tab.get_by_role("alert")).to_be_focused()
     tab.get_by_role("link", name="There is no such clause. Choose one from the list.").click()

@@ -43,7 +43,8 @@ SOAKING = os.environ.get("ESEP_HYPOTHESIS") == "soak"
 
 VISITS = tuple(visits() if SOAKING else looks())
 DARK = VISITS if SOAKING else tuple((page, "ky") for page in ONE_OF_EACH_TEMPLATE if not page.is_of_office)
-FIRST_PAGES = [page for page in PAGES if SOAKING or page.name in ("year", "planner", "regulation", "clause", "journal")]
+COMES_FIRST = ("home", "year", "planner", "regulation", "clause", "journal")
+FIRST_PAGES = [page for page in PAGES if SOAKING or page.name in COMES_FIRST]
 """Where a resident may come from a link or a QR code."""
 WITHOUT_SCRIPT = PAGES if SOAKING else ONE_OF_EACH_TEMPLATE
 

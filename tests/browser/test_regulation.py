@@ -45,11 +45,11 @@ def test_a_hard_word_opens_its_meaning(tab: Tab, address: str) -> None:
     expect(tab.get_by_text("Поручение, которое избиратели дали своему депутату.")).to_be_in_viewport()
 
 
-def test_a_clause_shows_its_rows_of_the_demonstration_year(tab: Tab, address: str) -> None:
+def test_a_clause_shows_its_rows_of_the_judged_year(tab: Tab, address: str) -> None:
     tab.goto(f"{address}/en/regulation/2.5-notice/")
-    tab.get_by_role("link", name="See it in the demonstration year").click()
+    tab.get_by_role("link", name="See how it is kept").click()
 
-    expect(tab).to_have_url(f"{address}/en/?clause=2.5-notice")
+    expect(tab).to_have_url(f"{address}/en/min-bulak/year/?clause=2.5-notice")
     expect(tab.locator(".task").first).to_contain_text("Notice to residents")
 
 

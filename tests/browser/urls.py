@@ -23,9 +23,9 @@ def broken(request: HttpRequest) -> NoReturn:
 
 
 urlpatterns = [
-    *product,
     *i18n_patterns(
         path("broken/", broken),
         prefix_default_language=False,
     ),
+    *product,
 ]

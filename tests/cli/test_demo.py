@@ -50,3 +50,47 @@ def test_records_of_others_are_refused_with_a_way_out(esep: Esep, language: str)
     assert answer.code == 2
     assert answer.err
     assert not answer.out
+
+
+@pytest.fixture
+def resets(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Resetting has tests of its own: here each call is only noted."""
+    calls: list[str] = []
+
+    def reset() -> demonstration.Loaded:
+        calls.append("reset")
+        return demonstration.Loaded(Municipality(slug="min-bulak", name_ky="Миң-Булак"), 356, is_new=True)
+
+    monkeypatch.setattr(demonstration, "reset", reset)
+    return calls
+
+
+def test_it_is_loaded_anew_only_when_somebody_agreed(esep: Esep, resets: list[str]) -> None:
+    unsure = esep("demo", "--reset", "--lang", "en")
+    assert (unsure.code, resets) == (2, [])
+    assert "Nothing was changed: nobody agreed. If you agree, add --yes to the command." in unsure.err
+
+    sure = esep("demo", "--reset", "--yes", "--lang", "en")
+
+    assert (sure.code, resets) == (0, ["reset"])
+    assert "Loaded: Миң-Булак. Facts: 356." in sure.out
+
+
+@pytest.mark.parametrize("word", ["ооба", "Да", "yes"])
+def test_agreeing_is_one_word_at_the_terminal(
+    esep: Esep, resets: list[str], monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _asked: word)
+
+    assert esep("demo", "--reset").code == 0
+    assert resets == ["reset"]
+
+
+def test_a_real_installation_is_not_even_asked(esep: Esep, resets: list[str]) -> None:
+    a_municipality("kara-oy")
+
+    answer = esep("demo", "--reset", "--yes", "--lang", "en")
+
+    assert (answer.code, resets) == (2, [])
+    assert "They are never deleted." in answer.err

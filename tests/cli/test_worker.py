@@ -1,5 +1,6 @@
 """``esep worker`` and ``esep prepare`` as processes, as they run in earnest."""
 
+import json
 import signal
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,6 +41,8 @@ def test_one_round_sends_the_head_of_yesterday_and_makes_a_backup(installation: 
     assert [mail["To"] for mail in mailbox.messages] == ["elder@example.invalid"]
     (file,) = (tmp_path / "backups").iterdir()
     assert f"The backup was made: {file}" in said
+    life = json.loads((installation.data / "worker.json").read_text("utf-8"))
+    assert life["at"] >= life["backup_at"]
     head = mailbox.messages[0].get_content().splitlines()[0]
     assert installation.esep("verify", "--head", head).returncode == 0
 
@@ -53,14 +56,14 @@ def test_it_says_that_messages_wait_where_no_mail_server_is_named(installation: 
 def test_a_round_in_which_something_fails_ends_with_one_and_the_rest_is_done(
     installation: Installation, tmp_path: Path
 ) -> None:
-    (tmp_path / "letter.txt").touch()
+    unplugged = tmp_path / "usb" / "backups"
     with a_mailbox() as mailbox:
-        busy = with_settings(
-            installation, ESEP_MAIL=f"smtp://127.0.0.1:{mailbox.port}", ESEP_BACKUP=str(tmp_path / "letter.txt")
-        )
+        busy = with_settings(installation, ESEP_MAIL=f"smtp://127.0.0.1:{mailbox.port}", ESEP_BACKUP=str(unplugged))
         answer = busy.esep("worker", "--once", check=False)
 
     assert answer.returncode == 1
+    assert "FileNotFoundError" in answer.stderr
+    assert not unplugged.parent.exists()
     assert len(mailbox.messages) == 1
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -24,7 +25,8 @@ from esep.community.commands import (
     register_person,
     reopen_mandate,
 )
-from esep.community.models import CommissionMembership, DeputyMandate
+from esep.community.commands.convocation import entry_of
+from esep.community.models import CommissionMembership, Convocation, DeputyMandate
 from esep.community.queries import deputies_of, law_municipality, mandates_on, pack_of, seats_on
 from esep.kernel import clock, scope
 from esep.kernel.facts import correct_fact, facts_of, withdraw_fact
@@ -342,3 +344,27 @@ def test_a_person_needs_a_name(built: MinBulak) -> None:
         register_person(entry, by=built.admin, municipality=built.place.pk)
 
     assert refusal.value.refusals[0].field == "given_name"
+
+
+@pytest.mark.parametrize(
+    ("days", "field"),
+    [
+        (
+            {"elected_on": FIRST_SESSION + timedelta(days=3), "first_session_on": FIRST_SESSION + timedelta(days=3)},
+            "elected_on",
+        ),
+        ({"until": LEFT_ON - timedelta(days=1)}, "until"),
+    ],
+)
+def test_a_convocation_is_not_corrected_to_days_outside_of_its_mandates(
+    built: MinBulak, days: dict[str, date], field: str
+) -> None:
+    with clock.set_to(at(TODAY)):
+        leave(built)
+        with scope.of(built.place.pk):
+            stands = Convocation.objects.get(number=8)
+        entry = replace(entry_of(stands), **days)  # type: ignore[arg-type]
+        with pytest.raises(Refused) as refusal:
+            correct_convocation(entry, by=built.admin, municipality=built.place.pk, seen=stands.version)
+
+    assert [(one.code, one.field) for one in refusal.value.refusals] == [("mandate_left_outside", field)]

@@ -47,8 +47,8 @@ def test_the_operator_appoints_the_first_administrator_alone(built: MinBulak) ->
 
 
 def test_an_administrator_who_left_can_be_followed(built: MinBulak) -> None:
-    (grant,) = roles(by=built.admin, municipality=built.place.pk)
-    end_role(grant.pk, by=built.admin, municipality=built.place.pk, reason="Жумуштан кетти")
+    with scope.of(built.place.pk):
+        RoleGrant.objects.update(until=clock.real())
 
     appoint_first("admin-min-bulak", by=OPERATOR, municipality=built.place.pk)
 

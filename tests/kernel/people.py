@@ -11,9 +11,9 @@ from esep.kernel.opening import open_municipality
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-def a_municipality(slug: str = "min-bulak") -> Municipality:
-    """A municipality just opened."""
-    return open_municipality(Municipality(slug=slug, name_ky=slug), by=OPERATOR)
+def a_municipality(slug: str = "min-bulak", *, is_invented: bool = False) -> Municipality:
+    """A municipality just opened. One beside an invented one is invented itself."""
+    return open_municipality(Municipality(slug=slug, name_ky=slug, is_invented=is_invented), by=OPERATOR)
 
 
 def an_account(login: str) -> Account:

@@ -2,17 +2,19 @@
 
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
 import psycopg
 import pytest
 
+from esep.kernel.backup.beside import laid_beside
 from esep.kernel.backup.manifest import Contents, Manifest
 from esep.kernel.backup.reading import Reading, is_backup, read
-from esep.kernel.backup.thinning import thin
+from esep.kernel.backup.thinning import needed, thin
 from esep.kernel.backup.writing import written
 from esep.kernel.refusals import Refused
 from tests.kernel.installations import ON_POSTGRESQL, Installation, an_installation
@@ -268,15 +270,60 @@ def test_what_is_no_manifest_is_not_read_as_one(text: bytes) -> None:
         Manifest.from_json(text)
 
 
-def test_a_folder_keeps_the_newest_backups_and_the_last_of_each_day(tmp_path: Path) -> None:
-    for day in range(1, 31):
-        for hour in range(24):
-            (tmp_path / f"esep-202609{day:02}T{hour:02}0000Z.zip").touch()
+def test_backups_made_every_minute_thin_out_with_their_age() -> None:
+    newest, minutes = datetime(2026, 9, 30, 23, 59, tzinfo=UTC), 60 * 24 * 60
+
+    kept = needed(f"esep-{newest - timedelta(minutes=minute):%Y%m%dT%H%M%SZ}.zip" for minute in range(minutes))
+
+    of_day = Counter(name[: len("esep-20260930")] for name in kept)
+    assert (of_day.pop("esep-20260930"), of_day.pop("esep-20260929")) == (60 + 23, 24)
+    assert sorted(of_day) == ["esep-20260831", *(f"esep-202609{day:02}" for day in range(1, 29))]
+    assert set(of_day.values()) == {1}
+
+
+def test_only_backups_are_thinned_out(tmp_path: Path) -> None:
+    for minute in range(60):
+        for second in (0, 30):
+            (tmp_path / f"esep-20260930T06{minute:02}{second:02}Z.zip").touch()
     (tmp_path / "letter.txt").touch()
 
-    thin(tmp_path)
+    assert thin(tmp_path) == 60
 
-    left = sorted(file.name for file in tmp_path.iterdir())
-    assert len(left) == 24 + 29 + 1
-    assert left[0] == "esep-20260901T230000Z.zip"
-    assert left[-1] == "letter.txt"
+    assert (tmp_path / "letter.txt").exists()
+    assert (tmp_path / "esep-20260930T065930Z.zip").exists()
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """A backup with one file beside it."""
+    kept = tmp_path / "here" / "minutes"
+    kept.parent.mkdir()
+    kept.write_bytes(b"minutes of a meeting")
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    outside = laid_beside([("1/ab/minutes", kept)], folder=folder)
+    for name in ("one.zip", "two.zip"):
+        with written(folder / name) as archive:
+            archive.end(NOTHING, engine="sqlite", made_at=NOON, beside=outside)
+    return folder
+
+
+def test_files_beside_are_shared_by_backups_and_given_out_like_those_within(shared: Path) -> None:
+    for name in ("one.zip", "two.zip"):
+        with read(shared / name) as archive:
+            assert contents_of(archive) == {"files/1/ab/minutes": b"minutes of a meeting"}
+
+    assert [file.name for file in (shared / "esep-files").rglob("*") if file.is_file()] == ["minutes"]
+
+
+def test_a_backup_whose_files_are_missing_or_changed_is_refused(shared: Path) -> None:
+    (beside,) = (file for file in (shared / "esep-files").rglob("*") if file.is_file())
+
+    beside.write_bytes(b"minutes of a MEETING")
+    with pytest.raises(Refused) as changed, read(shared / "one.zip"):
+        pass
+    beside.unlink()
+    with pytest.raises(Refused) as missing, read(shared / "one.zip"):
+        pass
+
+    assert [error.value.refusals[0].code for error in (changed, missing)] == ["backup_damaged", "backup_without_files"]

@@ -114,6 +114,7 @@ def test_two_persons_unlock(place: Municipality, secretary: Actor, head: Actor) 
 
 
 def test_nobody_unlocks_alone(place: Municipality, secretary: Actor) -> None:
+    a_holder(Role.HEAD, place)
     document = a_document(place, by=secretary)
     close_document(document.pk, seen=1, by=secretary, municipality=place.pk)
     asked = ask_to_unlock(document.pk, reason="Бет кем", by=secretary, municipality=place.pk)
@@ -122,6 +123,16 @@ def test_nobody_unlocks_alone(place: Municipality, secretary: Actor) -> None:
         seconds.agree(by=secretary, municipality=place.pk, request=asked.pk)
 
     assert stored(document).is_closed
+
+
+def test_where_nobody_else_could_agree_nothing_is_asked(place: Municipality, secretary: Actor) -> None:
+    document = a_document(place, by=secretary)
+    close_document(document.pk, seen=1, by=secretary, municipality=place.pk)
+
+    with pytest.raises(Refused) as refusal:
+        ask_to_unlock(document.pk, reason="Бет кем", by=secretary, municipality=place.pk)
+
+    assert [one.code for one in refusal.value.refusals] == ["nobody_could_agree"]
 
 
 def test_an_open_document_needs_no_unlocking(place: Municipality, secretary: Actor) -> None:

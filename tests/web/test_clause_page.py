@@ -8,11 +8,11 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esep.portal import demonstration
 from esep.portal.regulation.account import account_of
 from esep.portal.regulation.number import COUNTS, SOURCES, numbers_of
 from esep.regulation.pack.loading import model_pack
 from esep.regulation.pack.model import DatedValue, Decision
+from tests.web.rows import judged_year
 
 
 def page(client: Client, address: str, *, status: int = 200) -> str:
@@ -94,9 +94,11 @@ def test_a_part_leads_to_the_duty_it_belongs_to(client: Client) -> None:
 
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])
-def test_the_demonstration_is_linked_where_it_judges_the_clause_and_nowhere_else(client: Client, language: str) -> None:
+def test_the_judged_year_is_linked_where_some_duty_judges_the_clause_and_nowhere_else(
+    client: Client, language: str
+) -> None:
     prefix = "" if language == "ky" else f"/{language}"
-    judged = {row.clause for row in demonstration.judged_year(language).rows}
+    judged = {row.clause for row in judged_year(language).rows}
     for clause in ("2.5-notice", "2.2-voter-mandate", "5.1-finance", "1.1-scope"):
         linked = f'href="{prefix}/?clause={clause}"' in page(client, f"{prefix}/regulation/{clause}/")
         assert linked == (clause in judged)

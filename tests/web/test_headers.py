@@ -5,6 +5,8 @@ from contextlib import closing
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.django_db
+
 POLICY = {
     "base-uri 'none'",
     "default-src 'none'",

@@ -8,6 +8,8 @@ from django.utils.translation import override
 from esep.demonstration import AS_OF
 from esep.portal.language import address_in
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.mark.parametrize(("address", "language"), [("/", "ky"), ("/ru/", "ru"), ("/en/", "en"), ("/en/?page=1", "en")])
 def test_the_address_alone_decides_the_language(client: Client, address: str, language: str) -> None:

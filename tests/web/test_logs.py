@@ -94,6 +94,20 @@ def test_a_sign_in_that_fails_leaves_neither_login_nor_password_in_the_log() -> 
 
 
 @pytest.mark.django_db
+def test_a_code_that_is_wrong_and_a_look_of_a_monitor_leave_nothing_in_the_log() -> None:
+    client = Client(raise_request_exception=False)
+
+    with logged() as log:
+        client.post(f"/en/sign-in/code/?q={CANARY}", {"login": CANARY, "code": CANARY, "password": CANARY})
+        client.get(f"/health/?q={CANARY}")
+        client.get(f"/en/sign-in/code/{CANARY}/")
+
+    assert "404" in log.getvalue()
+    for part in (CANARY, "0555123456", "Канарейкина"):
+        assert part not in log.getvalue()
+
+
+@pytest.mark.django_db
 def test_a_line_names_the_exception_and_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     client = _secretary()
     fields = _fields(client)

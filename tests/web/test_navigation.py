@@ -5,6 +5,8 @@ import re
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.django_db
+
 
 def entries(address: str) -> dict[str, bool]:
     """Return the addresses in the navigation of the page at `address`, and which of them is marked as current."""

@@ -4,8 +4,14 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from pytest_django import Settings
 
-from esep.config.server import HOST, Unservable, claim, main, read_port
+from esep.config import server
+from esep.config.server import HOST, Unservable, claim, main, make_ready, read_port
+from esep.demonstration import AS_OF
+from esep.journeys.demonstration import Serving
+from tests.community.min_bulak import opened
+from tests.kernel.people import a_municipality
 
 
 @pytest.fixture
@@ -51,3 +57,39 @@ def test_a_free_port_can_be_claimed() -> None:
         free = probe.getsockname()[1]
 
     claim(free)
+
+
+@pytest.fixture
+def prepared(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
+    """A database with its tables; static files have tests of their own."""
+    monkeypatch.setattr(server, "call_command", lambda *_words, **_options: None)
+    monkeypatch.setattr("esep.kernel.owner.prepare", lambda: 0)
+
+
+@pytest.mark.usefixtures("prepared")
+def test_what_there_is_to_serve_is_told() -> None:
+    assert make_ready() is Serving.NOTHING_YET
+
+    a_municipality("kara-oy")
+
+    assert make_ready() is Serving.REAL
+
+
+@pytest.mark.usefixtures("prepared")
+def test_a_demonstration_without_its_mode_is_not_served_and_why_is_told_in_three_languages() -> None:
+    opened()
+
+    with pytest.raises(Unservable) as why:
+        make_ready()
+
+    assert len(str(why.value).strip().splitlines()) == 3
+    assert str(why.value).count("ESEP_DEMO=yes") == 3
+
+
+@pytest.mark.usefixtures("prepared")
+def test_real_records_are_not_served_in_demonstration_mode(settings: Settings) -> None:
+    a_municipality("kara-oy")
+    settings.DEMONSTRATION_DAY = AS_OF
+
+    with pytest.raises(Unservable, match="Start it without ESEP_DEMO"):
+        make_ready()

@@ -6,6 +6,8 @@ import pytest
 from django.db import OperationalError
 from django.test import Client, override_settings
 
+pytestmark = pytest.mark.django_db
+
 LANGUAGES = {"ky": "", "ru": "/ru", "en": "/en"}
 
 
@@ -101,7 +103,7 @@ def test_a_database_that_cannot_be_asked(language: str, words: str, monkeypatch:
     def gone(*args: object, **kwargs: object) -> None:
         raise OperationalError("unable to open database file")
 
-    monkeypatch.setattr("esep.portal.demonstration.judged_year", gone)
+    monkeypatch.setattr("esep.portal.place.choosing.municipalities", gone)
 
     answer = Client(raise_request_exception=False).get(f"{LANGUAGES[language]}/")
 

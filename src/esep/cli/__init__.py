@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from esep.cli import backup, check, demo, prepare, rebuild, regulation, verify, worker
+from esep.cli import access, backup, check, demo, drill, init, prepare, rebuild, regulation, verify, worker
 from esep.cli.arguments import Arguments, Parser, add_command, new_parser
 from esep.cli.output import print_breaches
 from esep.regulation.refusals import BadInput
@@ -37,7 +37,8 @@ def _parser(language: str) -> Parser:
     check.add_arguments(checking, language=language)
     regulation.add_arguments(add_command(commands, "regulation", check.run, language=language), language=language)
     verify.add_arguments(add_command(commands, "verify", verify.run, language=language), language=language)
-    add_command(commands, "prepare", prepare.run, language=language)
+    prepare.add_arguments(add_command(commands, "prepare", prepare.run, language=language), language=language)
+    init.add_arguments(add_command(commands, "init", init.run, language=language), language=language)
     worker.add_arguments(add_command(commands, "worker", worker.run, language=language), language=language)
     backup.add_backup_arguments(
         add_command(commands, "backup", backup.run_backup, language=language), language=language
@@ -45,8 +46,10 @@ def _parser(language: str) -> Parser:
     backup.add_restore_arguments(
         add_command(commands, "restore", backup.run_restore, language=language), language=language
     )
+    drill.add_arguments(add_command(commands, "drill", drill.run, language=language), language=language)
     rebuild.add_arguments(add_command(commands, "rebuild", rebuild.run, language=language), language=language)
     demo.add_arguments(add_command(commands, "demo", demo.run, language=language), language=language)
+    access.add_arguments(add_command(commands, "access", access.run, language=language), language=language)
     return parser
 
 

@@ -38,7 +38,14 @@ class Arguments(argparse.Namespace):
     municipality: str | None
     head: list[str]
     target: str
+    login: str
     once: bool
+    without_backup: bool
+    from_file: str | None
+    within: str | None
+    database: str
+    reset: bool
+    yes: bool
 
 
 class Parser(argparse.ArgumentParser):

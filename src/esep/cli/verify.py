@@ -43,19 +43,28 @@ def run(arguments: Arguments) -> int:
     return WHOLE if all(one.is_whole for one in found) else CHANGED
 
 
+def head_lines(given: Sequence[str], *, language: str) -> list[str]:
+    """Heads said in words or in files of such lines. Raises Refused for a line that is no head."""
+    from esep.kernel.verification import read_head
+
+    lines = [line for words in given for line in _lines(words)]
+    for line in lines:
+        if read_head(line) is None:
+            raise told("bad_head", language, given=line[:100])
+    return lines
+
+
 def _heads(given: Sequence[str], *, slugs: Sequence[str], language: str) -> "list[OutsideHead]":
-    """Heads said in words or in files of such lines. Where several journals are verified, each says of which it is."""
+    """Heads said in words or in files. Where several journals are verified, each says of which it is."""
     from dataclasses import replace
 
     from esep.kernel.verification import read_head
 
     found = []
-    for line in [line for words in given for line in _lines(words)]:
+    for line in head_lines(given, language=language):
         head = read_head(line)
-        if head is None:
-            raise told("bad_head", language, given=line[:100])
-        if head.slug and head.slug not in slugs:
-            raise told("no_municipality", language, slug=head.slug)
+        if head is None or (head.slug and head.slug not in slugs):
+            raise told("no_municipality", language, slug=head.slug if head else line[:100])
         if not head.slug and len(slugs) != 1:
             raise told("whose_head", language, given=line[:100])
         found.append(head if head.slug else replace(head, slug=slugs[0]))

@@ -4,13 +4,13 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from datetime import timedelta
-from pathlib import Path
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 from esep.cli.arguments import Arguments, Parser
 from esep.cli.installation import print_refusal, with_database
 from esep.cli.output import printable
+from esep.cli.saving import Saving
 from esep.cli.telling import tell
 
 PAUSE = 5.0
@@ -24,7 +24,10 @@ def add_arguments(parser: Parser, *, language: str) -> None:
 
 @with_database
 def run(arguments: Arguments) -> int:
-    """Work until SIGTERM or Ctrl+C, or one round. Returns 1 when something of that one round failed, else 0."""
+    """Work until SIGTERM or Ctrl+C, or one round. Returns 1 when something of that one round failed, else 0.
+
+    Backups are made beside the rounds: a mail server that does not answer never holds one up.
+    """
     from esep.kernel.posting import can_send
 
     ended = threading.Event()
@@ -32,29 +35,64 @@ def run(arguments: Arguments) -> int:
         signal.signal(number, lambda *_: ended.set())
     if not can_send():
         print(tell("worker_no_mail", arguments.lang), flush=True)
-    rounds = Rounds(arguments.lang)
+    signs, saving = Signs(), Saving(arguments.lang)
+    rounds = Rounds(arguments.lang, signs=signs)
+    if arguments.once:
+        went_well = [rounds.work(), tried(lambda: signs.leave(backup_at=saving.save()), language=arguments.lang)]
+        return DONE if all(went_well) else FAILED
+    saver = threading.Thread(target=_keep_saving, args=(saving, signs, ended, arguments.lang), name="backups")
+    saver.start()
     while True:
-        went_well = rounds.work()
-        if arguments.once:
-            return DONE if went_well else FAILED
+        rounds.work()
         if ended.wait(PAUSE):
+            saver.join()
             return DONE
+
+
+def _keep_saving(saving: Saving, signs: "Signs", ended: threading.Event, language: str) -> None:
+    from django.db import connections
+
+    while not ended.wait(saving.pause()):
+        tried(lambda: signs.leave(backup_at=saving.save()), language=language)
+    connections.close_all()
+
+
+class Signs:
+    """The signs of life of one worker, left by both of its threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._backup_at: datetime | None = None
+        self._waiting_since: datetime | None = None
+
+    def leave(self, *, backup_at: datetime | None = None) -> None:
+        """Say that we live, and up to when all is saved."""
+        from esep.kernel.life import Life
+
+        with self._lock:
+            self._backup_at = backup_at or self._backup_at
+            Life(at=datetime.now(UTC), backup_at=self._backup_at, waiting_since=self._waiting_since).write()
+
+    def wait_for(self, since: datetime | None) -> None:
+        """Say since when a message has been waiting."""
+        with self._lock:
+            self._waiting_since = since
 
 
 class Rounds:
     """Rounds of work. What fails is told and tried again in the next round; the other tasks go on."""
 
-    def __init__(self, language: str) -> None:
+    LOOK_EVERY = 60.0
+
+    def __init__(self, language: str, *, signs: Signs) -> None:
         self._language = language
+        self._signs = signs
         self._heads_of = ""
-        self._backup_due = 0.0
+        self._look_due = 0.0
 
     def work(self) -> bool:
         """One round. Returns whether all went well."""
-        from django.db import close_old_connections
-
-        close_old_connections()
-        went_well = [self._tried(task) for task in (self._heads, self._outbox, self._backup)]
+        went_well = [tried(task, language=self._language) for task in (self._heads, self._outbox, self._look)]
         return all(went_well)
 
     def _heads(self) -> None:
@@ -77,36 +115,40 @@ class Rounds:
         self._count("worker_failed", done.failed)
         self._count("worker_given_up", done.given_up)
 
-    def _backup(self) -> None:
-        from django.conf import settings
+    def _look(self) -> None:
+        """Leave a sign of life; now and then, with how long messages have been waiting."""
+        from esep.kernel.vitals import waiting_since
 
-        from esep.kernel.backup import back_up, thin
-
-        if settings.BACKUP and monotonic() >= self._backup_due:
-            folder = Path(settings.BACKUP).absolute()
-            folder.mkdir(parents=True, exist_ok=True)
-            made = back_up(folder)
-            thin(folder)
-            self._backup_due = monotonic() + settings.BACKUP_SECONDS
-            print(printable(tell("backed_up", self._language, file=made.file)), flush=True)
+        if monotonic() >= self._look_due:
+            self._signs.wait_for(waiting_since())
+            self._look_due = monotonic() + self.LOOK_EVERY
+        self._signs.leave()
 
     def _count(self, key: str, count: int) -> None:
         if count:
             print(tell(key, self._language, count=count), flush=True)
 
-    def _tried(self, task: Callable[[], None]) -> bool:
-        from django.db import DatabaseError
 
-        from esep.kernel.faults import refused
-        from esep.kernel.refusals import Refused
+def tried(task: Callable[[], None], *, language: str) -> bool:
+    """Whether a task went well. What went wrong is told in words that quote nobody's records."""
+    from django.db import DatabaseError, close_old_connections
+    from django.utils.translation import override
 
-        try:
-            with refused():
-                task()
-        except Refused as refusal:
-            print_refusal(refusal, language=self._language, as_json=False)
-        except (DatabaseError, OSError) as error:
-            print(printable(f"{type(error).__name__}: {error}"), file=sys.stderr, flush=True)
-        else:
-            return True
-        return False
+    from esep.kernel.faults import refused
+    from esep.kernel.refusals import Refused
+
+    close_old_connections()
+    try:
+        with override(language), refused():
+            task()
+    except Refused as refusal:
+        with override(language):
+            print_refusal(refusal, language=language, as_json=False)
+    except DatabaseError as error:
+        # Its message may quote a row.
+        print(f"{type(error).__name__} {getattr(error.__cause__, 'sqlstate', '')}".strip(), file=sys.stderr, flush=True)
+    except OSError as error:
+        print(printable(f"{type(error).__name__}: {error}"), file=sys.stderr, flush=True)
+    else:
+        return True
+    return False

@@ -77,16 +77,6 @@ def overlapping(message: Words, *, remedy: Words, field: str = "since", clause: 
     return Refused.because("terms_overlap", message, remedy=remedy, field=field, clause=clause)
 
 
-def outside_convocation(number: str, *, field: str) -> Refused:
-    """A mandate on a day on which its convocation did not sit."""
-    return Refused.because(
-        "outside_convocation",
-        _("The convocation does not sit on that day: %(number)s.") % {"number": number},
-        remedy=_("Check the day, and the days of the convocation."),
-        field=field,
-    )
-
-
 def not_yet(beginning: date | None, day: date, *, field: str) -> None:
     """Refuse a day on which what it hangs on did not exist yet."""
     if beginning is not None and day < beginning:

@@ -32,7 +32,8 @@ ALL = Q()
 def verdicts_on(municipality: Municipality, day: date, *, language: str, known_at: datetime | None = None) -> Judgement:
     """Every duty of the municipality as it stands on a day, most urgent first, by what was recorded by ``known_at``."""
     with scope.of(municipality.pk):
-        pack, law, facts = pack_of(municipality), law_municipality(municipality), facts_of()
+        pack, facts = pack_of(municipality), facts_of()
+        law = law_municipality(municipality, adoption=pack.adoption)
         if known_at is None and up_to(day, municipality=municipality, pack=pack):
             obligations = _stored(ALL, pack)
         else:
@@ -44,8 +45,8 @@ def verdicts_on(municipality: Municipality, day: date, *, language: str, known_a
             facts=facts,
             as_of=day,
             known_at=known_at,
-            rows=_rows(
-                verdicts(obligations, as_of=day),
+            rows=told(
+                sorted(verdicts(obligations, as_of=day), key=urgency),
                 facts,
                 law,
                 pack=pack,
@@ -83,22 +84,33 @@ def _today(
     """The wanted rows as of today. ``narrowed`` finds them by index among what still awaits something."""
     with scope.of(municipality.pk):
         today, pack = clock.today(), pack_of(municipality)
-        if up_to(today, municipality=municipality, pack=pack):
-            obligations = _stored(narrowed & Q(is_open=True), pack)
-        else:
-            obligations = evaluate(pack, facts_of(), today)
-        found = [verdict for verdict in verdicts(obligations, as_of=today) if wanted(verdict)]
-        records = {verdict.obligation.case.partition("/")[0] for verdict in found}
-        facts = facts_of(records=records)
-        law = law_municipality(municipality)
-        return _rows(found, facts, law, pack=pack, as_of=today, known_at=None, language=language)
+        obligations = obligations_on(today, municipality=municipality, pack=pack, narrowed=narrowed & Q(is_open=True))
+        found = sorted((verdict for verdict in verdicts(obligations, as_of=today) if wanted(verdict)), key=urgency)
+        facts = facts_of(records=records_in(found))
+        law = law_municipality(municipality, adoption=pack.adoption)
+        return told(found, facts, law, pack=pack, as_of=today, known_at=None, language=language)
+
+
+def obligations_on(day: date, *, municipality: Municipality, pack: Pack, narrowed: Q = ALL) -> tuple[Obligation, ...]:
+    """The obligations of the municipality in scope on a day: stored ones where those hold, else judged anew.
+
+    ``narrowed`` spares reading stored rows that the caller would leave out; what is judged anew is not narrowed.
+    """
+    if up_to(day, municipality=municipality, pack=pack):
+        return _stored(narrowed, pack)
+    return evaluate(pack, facts_of(), day)
+
+
+def records_in(found: Iterable[Verdict]) -> set[str]:
+    """The records (``meeting:M4``) that verdicts are about."""
+    return {verdict.obligation.case.partition("/")[0] for verdict in found}
 
 
 def _stored(narrowed: Q, pack: Pack) -> tuple[Obligation, ...]:
     return tuple(obligation_of(row, pack) for row in StoredObligation.objects.filter(narrowed))
 
 
-def _rows(
+def told(
     found: Iterable[Verdict],
     facts: Sequence[Fact],
     law: envelope.Municipality,
@@ -108,11 +120,8 @@ def _rows(
     known_at: datetime | None,
     language: str,
 ) -> tuple[Row, ...]:
-    """Verdicts in words, most urgent first."""
+    """Verdicts in words, in the order given. ``facts`` are those of their records at least."""
     explainer = Explainer(pack, facts, as_of=as_of, known_at=known_at)
     counting = known(facts, as_of=as_of, known_at=known_at)
     namer = Namer(pack, counting, law, language=language)
-    return tuple(
-        told_row(verdict, explainer.explain(verdict), pack, namer, language=language)
-        for verdict in sorted(found, key=urgency)
-    )
+    return tuple(told_row(verdict, explainer.explain(verdict), pack, namer, language=language) for verdict in found)

@@ -14,6 +14,8 @@ from typing import Any
 from esep.config.reference import present
 
 NOTHING = "-"
+SECURITY = "esep.security"
+"""Signing in: what happened to which account, by its number (`workspace/accounts/watch`)."""
 
 
 class Plain(logging.Formatter):
@@ -44,6 +46,8 @@ def _request(record: logging.LogRecord) -> tuple[str, str, str]:
 
 
 def _exception(record: logging.LogRecord) -> tuple[str, str]:
+    if record.name == SECURITY:
+        return str(getattr(record, "event", NOTHING)), str(getattr(record, "subject", NOTHING))
     if not record.exc_info or record.exc_info[0] is None:
         return NOTHING, f"{record.module}:{record.lineno}"
     return record.exc_info[0].__name__, _place(record.exc_info[2])
@@ -68,5 +72,6 @@ LOGGING: dict[str, Any] = {
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
         "django.server": {"handlers": [], "propagate": True},
+        SECURITY: {"handlers": [], "level": "INFO", "propagate": True},
     },
 }

@@ -21,6 +21,7 @@ from esep.access import Role
 
 if TYPE_CHECKING:
     from esep.demonstration.directory import Accounts
+    from esep.journeys.demonstration import Serving
     from esep.kernel.refusals import Refusal
 
 HOST = "127.0.0.1"
@@ -48,6 +49,12 @@ FILLING = """
   Мисал маалымат киргизилүүдө, бир аз күтүңүз.
   Загружаются демонстрационные данные, подождите немного.
   The demonstration is being loaded; this takes a moment.
+"""
+
+NOTHING_YET = """
+  База бош. Муниципалитетти ачуу:              esep init
+  База пуста. Открыть муниципалитет:           esep init
+  The database is empty. Open a municipality:  esep init
 """
 
 BUSY = """
@@ -90,11 +97,16 @@ def serve(port: int) -> None:
     """Make everything ready, print the address and serve until interrupted. Raises Unservable when it cannot be."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "esep.config.settings")
     django.setup()
+    from esep.demonstration.directory import directory
+    from esep.journeys.demonstration import Serving
+
     address = f"http://{HOST}:{port}/"
-    demonstration = make_ready()
+    serving = make_ready()
     print(READY.format(address=address), flush=True)
-    if demonstration is not None:
-        print(told_log_ins(demonstration, address=address), flush=True)
+    if serving is Serving.DEMONSTRATION:
+        print(told_log_ins(directory().accounts, address=address), flush=True)
+    if serving is Serving.NOTHING_YET:
+        print(NOTHING_YET, flush=True)
     Granian(
         "esep.config.wsgi:application",
         address=HOST,
@@ -105,28 +117,28 @@ def serve(port: int) -> None:
     ).serve()
 
 
-def make_ready() -> "Accounts | None":
-    """Prepare the database and the static files; in the demonstration, fill an empty database and give its log-ins.
+def make_ready() -> "Serving":
+    """Prepare the database and the static files, and say what there is to serve; a demonstration that is empty is
+    filled.
 
-    Raises Unservable when the database cannot be used, or holds other records than the demonstration's.
+    Raises Unservable when the database cannot be used, or when demonstration and real records would mix.
     """
-    from esep.demonstration.directory import directory
-    from esep.journeys.demonstration.loading import load
-    from esep.kernel.models import Municipality
-    from esep.kernel.owner import prepare
+    from esep.journeys.demonstration import Serving, load, refuse_mixing
+    from esep.kernel.backup import upgrade
     from esep.kernel.refusals import Refused
 
     call_command("collectstatic", interactive=False, verbosity=0)
     try:
-        prepare()
-        if not settings.DEMONSTRATION_DAY:
-            return None
-        if not Municipality.objects.exists():
-            print(FILLING, flush=True)
-        load()
+        upgrade()
+        serving = refuse_mixing()
+        if settings.DEMONSTRATION_DAY:
+            if serving is Serving.NOTHING_YET:
+                print(FILLING, flush=True)
+            load()
+            return Serving.DEMONSTRATION
     except Refused as refused:
         raise Unservable(told_refusals(refused.refusals)) from refused
-    return directory().accounts
+    return serving
 
 
 def told_refusals(refusals: "Sequence[Refusal]") -> str:

@@ -9,7 +9,7 @@ DATABASE_URL     PostgreSQL, as the role that serves; default: one SQLite file i
 ESEP_OWNER_DATABASE_URL  the same, as the role that owns the tables; asked for by `esep prepare` and `esep restore`
 ESEP_MAIL        mail server (`smtp://user:password@host:port?from=esep@example.kg`); default: none, messages wait
 ESEP_BACKUP      folder in which `esep worker` makes backups; default: it makes none
-ESEP_BACKUP_SECONDS  how often it makes one; default: 3600
+ESEP_BACKUP_SECONDS  within how many seconds what is recorded must be in one; default: 3600
 """
 
 import os
@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth.account",
+    "allauth.mfa",
     "esep.kernel.apps.KernelConfig",
     "esep.community.apps.CommunityConfig",
     "esep.compliance.apps.ComplianceConfig",
@@ -49,6 +51,15 @@ INSTALLED_APPS = [
     "csp",
 ]
 DATABASES = {"default": read_database(os.environ.get("DATABASE_URL", ""), data=DATA)}
+# The cache holds what throttles count. It lies in the database, so that all processes count together, also after a
+# restart; when it is full, what has expired goes first.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "esep_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 # Bytes of files kept as documents and evidence, by municipality and digest.
 FILES = DATA / "files"
 DEMONSTRATION_DAY = AS_OF if os.environ.get("ESEP_DEMO") else None
@@ -76,9 +87,32 @@ AUTH_PASSWORD_VALIDATORS = [
     },
 ]
 SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 LOGIN_URL = "sign-in"
+
+# The steps of signing in are allauth's; nobody signs up, and there is no e-mail (decision 16). Wrong attempts: five in
+# a quarter of an hour for a login or a second step, a hundred for an address, which a whole village may share.
+ACCOUNT_ADAPTER = "esep.workspace.accounts.adapter.AccountAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key,100/15m/ip"}
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
+# The server of the installation's only proxy says who asks; without one, whoever is connected asks.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
+MFA_ADAPTER = "esep.workspace.accounts.adapter.FactorAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_TOTP_ISSUER = "Esep"
+# The clocks of a phone and of an office's computer may differ by half a minute.
+MFA_TOTP_TOLERANCE = 1
 
 MIDDLEWARE = [
     "esep.config.reference.Referenced",
@@ -88,10 +122,12 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "esep.workspace.accounts.presence.Presence",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -104,6 +140,7 @@ TEMPLATES = [
                 "esep.config.reference.reference_of",
                 "esep.portal.language.language_links",
                 "esep.portal.navigation.page_links",
+                "esep.portal.invented.invented",
             ]
         },
     }

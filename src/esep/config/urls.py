@@ -3,17 +3,19 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from esep.portal import views
+from esep.config import health
 from esep.portal.check import views as check
 from esep.portal.glossary import views as glossary
 from esep.portal.journal import views as journal
+from esep.portal.place import choosing, latest
 from esep.portal.place.urls import urlpatterns as place
 from esep.portal.planner import views as planner
 from esep.portal.regulation import views as regulation
 from esep.portal.styleguide import views as styleguide
 
 urlpatterns = i18n_patterns(
-    path("", views.judged_year, name="home"),
+    path("health/", health.health, name="health"),
+    path("", choosing.front, name="home"),
     path("planner/", planner.planner, name="planner"),
     path("planner/plan.ics", planner.plan_file, name="plan-file"),
     path("check/", check.check, name="check"),
@@ -24,6 +26,7 @@ urlpatterns = i18n_patterns(
     path("regulation/<str:clause>/", regulation.clause, name="clause"),
     path("glossary/", glossary.glossary, name="glossary"),
     path("", include("esep.workspace.urls")),
+    path("latest/", latest.latest_of_all, name="latest"),
     path("journal/", journal.journals, name="journals"),
     path("<slug:slug>/journal/", journal.journal, name="journal"),
     path("<slug:slug>/journal/heads.atom", journal.feed, name="journal-feed"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from esep.documents.content import Verbatim
+from esep.documents.letterhead import Block, Letterhead, block_of
 from esep.documents.qr import qr_svg
 from esep.documents.telling import tell
 from esep.regulation.wording import Language
@@ -34,7 +35,10 @@ class JournalHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """The frame of one paper; ``address`` is where its living form stands on the web."""
+    """The frame of one paper; ``address`` is where its living form stands on the web.
+
+    Without a ``letterhead`` the paper is headed by the municipality's names alone.
+    """
 
     title: str
     municipality: MunicipalityName
@@ -42,6 +46,7 @@ class Paper:
     made_on: date
     address: str | None = None
     journal: JournalHead | None = None
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,7 @@ class Frame:
 
     title: str
     names: tuple[str, ...]
+    letterhead: Block
     language: str
     made: str
     page: str
@@ -73,6 +79,7 @@ def framed(paper: Paper) -> Frame:
     return Frame(
         title=paper.title,
         names=tuple(dict.fromkeys([paper.municipality.ky, paper.municipality.ru])),
+        letterhead=block_of(paper.letterhead or Letterhead(), language=language),
         language=language.value,
         made=tell("paper.made", language, day=paper.made_on),
         page=tell("paper.page", language),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from esep.documents.letterhead import Letterhead
 from esep.documents.paper import Frame, JournalHead, MunicipalityName, Paper, framed
 from esep.documents.pdf import render_pdf
 from esep.documents.sheet import Column, Sheet
@@ -53,6 +54,7 @@ class RegisterExtract:
     made_on: date
     journal: JournalHead | None = None
     address: str | None = None
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ def register_pdf(extract: RegisterExtract) -> bytes:
         made_on=extract.made_on,
         address=extract.address,
         journal=extract.journal,
+        letterhead=extract.letterhead,
     )
     content = RegisterPaper(
         frame=framed(paper),

@@ -8,6 +8,7 @@ from enum import StrEnum
 from esep.intake import cell
 from esep.intake.gathering import Breaches
 from esep.intake.grid import Cell
+from esep.intake.heading import PARTED, Knows
 from esep.intake.table import Table
 from esep.regulation.refusals import Breach
 from esep.regulation.wording import Language
@@ -83,7 +84,8 @@ class ReadRow:
 def read_rows(table: Table, columns: Sequence[Column]) -> tuple[tuple[ReadRow, ...], tuple[Breach, ...]]:
     """The rows that hold what the columns ask for, and everything that is wrong in the file, in its order.
 
-    A title matches in any language, or by the column's code; case, spaces and a mark of duty make no difference.
+    A title matches in any language, or by the column's code; case, spaces and a mark of duty make no difference. Of a
+    title in two rows the part counts; where no part is known, the group does, and its texts are joined («Ынтымак, 3»).
     Breaches: ``list_column_missing``, ``list_header_twice``, ``list_cell_empty``, ``list_not_whole``,
     ``list_not_day``, ``list_not_yes_no``, and ``list_more`` behind the limit. Without a required column no row is read.
     """
@@ -96,13 +98,13 @@ def read_rows(table: Table, columns: Sequence[Column]) -> tuple[tuple[ReadRow, .
         values: dict[str, Value] = {}
         sound = True
         for column in columns:
-            at = places.get(column.name)
-            found = None if at is None else row.cells[at]
+            at = places.get(column.name, ())
+            found = _joined([row.cells[one] for one in at])
             try:
                 values[column.name] = _value(found, column)
             except cell.Unreadable as error:
                 sound = False
-                title = _all_titles(column) if at is None else table.header[at]
+                title = table.header[at[0]] if at else _all_titles(column)
                 params = {} if found is None else {"found": cell.text(found)[:SHOWN]}
                 breaches.add(error.code, line=row.line, column=title, **params)
         if sound:
@@ -112,8 +114,21 @@ def read_rows(table: Table, columns: Sequence[Column]) -> tuple[tuple[ReadRow, .
 
 def unknown_titles(table: Table, columns: Sequence[Column]) -> tuple[str, ...]:
     """Titles of the table that no column knows; their cells are not read, which a person should be told."""
+    read = {at for places in _places(table, columns, Breaches(file=table.file)).values() for at in places}
+    knows = title_known(columns)
+    return tuple(title for at, title in enumerate(table.header) if title and at not in read and not knows(title))
+
+
+def title_known(columns: Sequence[Column]) -> Knows:
+    """What says whether a title, or either row of it, is that of a column: how a list is found in a sheet."""
     known = {key for column in columns for key in _keys(column)}
-    return tuple(title for title in table.header if title and _key(title) not in known)
+    return lambda title: not known.isdisjoint(map(_key, (title, *title.split(PARTED))))
+
+
+def _joined(cells: Sequence[Cell]) -> Cell:
+    """The one cell of a column, or the texts of several under one group."""
+    filled = [one for one in cells if one is not None]
+    return ", ".join(map(cell.text, filled)) if len(filled) > 1 else filled[0] if filled else None
 
 
 def _value(found: Cell, column: Column) -> Value:
@@ -124,20 +139,31 @@ def _value(found: Cell, column: Column) -> Value:
     return READERS[column.kind](found)
 
 
-def _places(table: Table, columns: Sequence[Column], breaches: Breaches) -> dict[str, int]:
-    """Where each column stands in the table."""
-    places = {}
+def _places(table: Table, columns: Sequence[Column], breaches: Breaches) -> dict[str, tuple[int, ...]]:
+    """Where each column stands in the table: one place; several where it is a group whose parts no column knows."""
+    places: dict[str, tuple[int, ...]] = {}
     for column in columns:
-        keys = _keys(column)
-        found = [at for at, title in enumerate(table.header) if title and _key(title) in keys]
+        found = [at for at, title in enumerate(table.header) if title and _parts(title)[-1] in _keys(column)]
         if len(found) > 1:
             titles = tuple(table.header[at] for at in found)
             breaches.add("list_header_twice", column=titles[0], places=titles)
-        elif found:
-            places[column.name] = found[0]
+        if found:
+            places[column.name] = tuple(found[:1])
+    taken = {at for found in places.values() for at in found}
+    for column in columns:
+        if column.name in places:
+            continue
+        group = [at for at, title in enumerate(table.header) if at not in taken and _parts(title)[0] in _keys(column)]
+        if group:
+            places[column.name] = tuple(group)
         elif column.required:
             breaches.add("list_column_missing", column=_all_titles(column))
     return places
+
+
+def _parts(title: str) -> list[str]:
+    """The keys of a title: of its group, where it has one, and of its part."""
+    return [_key(part) for part in title.split(PARTED)]
 
 
 def _keys(column: Column) -> frozenset[str]:

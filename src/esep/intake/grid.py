@@ -25,12 +25,23 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells that were made one: lines as in :class:`TableRow`, columns counted from 0, the last ones included."""
+
+    first_line: int
+    last_line: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """The filled rows of one sheet, in order, and what a person should know about the reading."""
 
     sheet: str
     rows: Sequence[TableRow]
     remarks: tuple[Remark, ...] = ()
+    merged: tuple[Merged, ...] = ()
 
 
 LIMITS = {

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from esep.intake import apart, archive, limits
-from esep.intake.grid import Cell, Grid, TableRow, refusal, tidy
+from esep.intake.grid import Cell, Grid, Merged, TableRow, refusal, tidy
 from esep.regulation.adopted.remark import Remark
 from esep.regulation.refusals import BadInput, Place
 
@@ -47,7 +47,7 @@ def read_spreadsheet(data: bytes, *, place: Place) -> Grid:
     rows = [_row(*cells) for cells in found["rows"]]
     others = found["others"]
     remarks = (Remark("sheets_left_out", {"sheet": found["sheet"], "others": tuple(others[:SHOWN])}),) if others else ()
-    return Grid(found["sheet"], rows, remarks)
+    return Grid(found["sheet"], rows, remarks, tuple(Merged(*span) for span in found["merged"]))
 
 
 def _check_kind(opened: zipfile.ZipFile, place: Place) -> None:

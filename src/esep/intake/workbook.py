@@ -1,8 +1,9 @@
 """Workbooks: the program that opens a workbook and answers with the cells of its first filled sheet.
 
 Reads the file from standard input, writes one JSON object to standard output: ``{"sheet": name, "others": [names],
-"rows": [[line, cell, ...], ...]}`` or ``{"refusal": code}``. Lines and cells count from the corner that a person sees.
-A day is ``{"day": "2026-09-14"}``, a moment is ``{"moment": "2026-09-14T10:00:00"}``; an empty cell is an empty text.
+"rows": [[line, cell, ...], ...], "merged": [[first line, last line, first column, last column], ...]}`` or
+``{"refusal": code}``. Lines and cells count from the corner that a person sees, lines from 1, columns from 0. A day is
+``{"day": "2026-09-14"}``, a moment is ``{"moment": "2026-09-14T10:00:00"}``; an empty cell is an empty text.
 """
 
 import json
@@ -11,6 +12,8 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+MOST_MERGED = 5_000
 
 
 def read_sheet(data: bytes, *, most_rows: int, most_columns: int, most_cells: int) -> dict[str, object]:
@@ -34,7 +37,7 @@ def read_sheet(data: bytes, *, most_rows: int, most_columns: int, most_cells: in
         if isinstance(found, str):
             return {"refusal": found}
         if found:
-            answer = {"sheet": sheet.name, "others": others, "rows": found}
+            answer = {"sheet": sheet.name, "others": others, "rows": found, "merged": _merged(cells)}
     return answer
 
 
@@ -53,6 +56,14 @@ def _rows(sheet: CalamineSheet, most_rows: int, most_columns: int, most_cells: i
         if len(rows) * (left + sheet.width) > most_cells:
             return "list_cells"
     return rows
+
+
+def _merged(sheet: CalamineSheet) -> list[list[int]]:
+    """The cells that were made one. A sheet with more of them than any table has is read as if it had none."""
+    spans = sheet.merged_cell_ranges or []
+    if len(spans) > MOST_MERGED:
+        return []
+    return [[top + 1, bottom + 1, left, right] for (top, left), (bottom, right) in sorted(spans)]
 
 
 def _plain(value: object) -> object:

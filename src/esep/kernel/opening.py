@@ -22,7 +22,10 @@ RESERVED = frozenset(
 
 
 def open_municipality(municipality: Municipality, *, by: Actor) -> Municipality:
-    """Take a new municipality in. Raises Refused when the address is taken or reserved, or without the right."""
+    """Take a new municipality in. Raises Refused when the address is taken or reserved, or without the right.
+
+    The invented never stands beside the real: Refused is raised for the one where the other is.
+    """
     decision = decide(present(by), Act.OPEN_MUNICIPALITY, municipality=None, at=clock.real())
     if not decision.allowed:
         raise Refused.because("no_right", _("You do not have the right to do this."), kind=Kind.FORBIDDEN)
@@ -31,6 +34,7 @@ def open_municipality(municipality: Municipality, *, by: Actor) -> Municipality:
             "reserved", _("This address is used by Esep itself."), remedy=_("Choose another one."), field="slug"
         )
     with refused(), transaction.atomic():
+        refuse_mixing(municipality)
         municipality.opened_at = clock.now()
         municipality.full_clean()
         municipality.save(force_insert=True)
@@ -39,6 +43,23 @@ def open_municipality(municipality: Municipality, *, by: Actor) -> Municipality:
         with command(Act.OPEN_MUNICIPALITY, by=by, municipality=municipality.pk) as acting:
             acting.note_as(municipality.ref, content_of(municipality))
     return municipality
+
+
+def refuse_mixing(municipality: Municipality) -> None:
+    """Keep real records out of a demonstration, whose clock stands still and whose passwords everybody knows."""
+    others = Municipality.objects.exclude(is_invented=municipality.is_invented)
+    if municipality.is_invented and others.exists():
+        raise Refused.because(
+            "not_empty",
+            _("This installation holds records already."),
+            remedy=_("Load the demonstration into an empty installation of its own."),
+        )
+    if not municipality.is_invented and (clock.stands_still() or others.exists()):
+        raise Refused.because(
+            "demonstration",
+            _("This installation is a demonstration. No real municipality can be opened in it."),
+            remedy=_("Set up a new installation: another data folder or database, without ESEP_DEMO."),
+        )
 
 
 def content_of(municipality: Municipality) -> str:

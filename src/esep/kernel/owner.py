@@ -7,11 +7,11 @@ import dj_database_url
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext_lazy as _
 
 from esep.kernel.faults import refused
-from esep.kernel.grants import grant_to
 from esep.kernel.refusals import Refused
 
 OF_ROLE = ("USER", "PASSWORD", "HOST", "PORT")
@@ -49,11 +49,25 @@ def prepare() -> int:
                 _("The tables of the database are those of a newer version."),
                 remedy=_("Install that version, or a later one."),
             )
-        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        call_command("migrate", interactive=False, verbosity=0)
+        plan = _plan(executor)
+        if plan:
+            call_command("migrate", interactive=False, verbosity=0)
         if connection.vendor == "postgresql" and connection.settings_dict["USER"] != serving:
+            # PostgreSQL's own library takes a while to be read, which one office on SQLite need not wait for.
+            from esep.kernel.grants import grant_to
+
             grant_to(serving)
     return len(plan)
+
+
+def pending() -> bool:
+    """Whether there are migrations to carry out. Raises Refused when the database does not answer just now."""
+    with refused():
+        return bool(_plan(MigrationExecutor(connection)))
+
+
+def _plan(executor: MigrationExecutor) -> list[tuple[Migration, bool]]:
+    return executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def unknown(migrations: set[tuple[str, str]]) -> bool:

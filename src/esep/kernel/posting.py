@@ -59,19 +59,19 @@ def queue_heads(*, by: Actor, day: date) -> int:
 
 
 def can_send() -> bool:
-    """Whether a mail server is named. Without one messages wait, and none is given up."""
-    return bool(settings.EMAIL_BACKEND != NO_MAIL)
+    """Whether a mail server is named. Without one messages wait, and none is given up. A demonstration never sends."""
+    return bool(settings.EMAIL_BACKEND != NO_MAIL) and not clock.stands_still()
 
 
 def deliver(*, limit: int = 100) -> Delivered:
-    """Send messages that are due, at most ``limit`` in each municipality.
+    """Send messages that are due, at most ``limit`` in each municipality; nobody gets mail of an invented one.
 
     When the mail server itself cannot be reached, the others are left for the next time.
     """
     done = Delivered()
     if not can_send():
         return done
-    for place in Municipality.objects.order_by("pk"):
+    for place in Municipality.objects.filter(is_invented=False).order_by("pk"):
         with scope.of(place.pk):
             due = OutboxMessage.objects.filter(state=WAITING, due_at__lte=clock.now()).order_by("due_at", "pk")
             for message in due[:limit]:

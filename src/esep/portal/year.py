@@ -13,7 +13,7 @@ from esep.regulation.judgement import Judgement, Row
 from esep.regulation.status import Status
 
 # Rows of one status on the overview, and rows on a page of a narrowed list: the page must stay light.
-OVERVIEW_ROWS = 10
+OVERVIEW_ROWS = 8
 LIST_ROWS = 40
 
 _ORDER = {status.code: place for place, status in enumerate(STATUSES)}

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
-from esep.kernel import scope, seconds
+from esep.community.commands.asking import ask_second
+from esep.kernel import scope
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.kernel.models import SecondPersonRequest
@@ -28,7 +29,7 @@ def ask_to_unlock(document: int, *, reason: str, by: Actor, municipality: int) -
     """
     with scope.of(municipality):
         subject = _closed(document).ref
-    return seconds.ask(Act.UNLOCK_DOCUMENT, by=by, municipality=municipality, subject=subject, reason=reason)
+    return ask_second(Act.UNLOCK_DOCUMENT, by=by, municipality=municipality, subject=subject, reason=reason)
 
 
 def unlock(acting: Acting, subject: str) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from esep.community.queries.letterhead import printed_letterhead
 from esep.documents.labels import Label
 from esep.documents.paper import JournalHead, MunicipalityName
 from esep.documents.register import WIDTHS, RegisterExtract, RegisterLine
@@ -46,6 +47,7 @@ def extract_of(
         made_on=clock.today(),
         journal=_head(municipality),
         address=address,
+        letterhead=printed_letterhead(municipality.pk, language=language),
     )
 
 

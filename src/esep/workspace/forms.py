@@ -69,6 +69,7 @@ class OfficeForm(forms.Form):
         self.refusals: tuple[Refusal, ...] = ()
         self.refused_as: Kind | None = None
         self.saved_meanwhile: Mapping[str, str] = {}
+        self.spellings: dict[str, str] = {}
         for field in self.fields.values():
             field.error_messages |= _worded(field)
             if not isinstance(field.widget, PLAIN):
@@ -99,8 +100,12 @@ class OfficeForm(forms.Form):
 
     @property
     def shown(self) -> list["Shown"]:
-        """The visible fields, each with what somebody else saved into it meanwhile."""
-        return [Shown(bound, self.saved_meanwhile.get(bound.name)) for bound in self.visible_fields()]
+        """The visible fields, each with what somebody else saved meanwhile, and the spelling that is offered."""
+        offered = {name: text for name, text in self.spellings.items() if name in self.errors}
+        return [
+            Shown(bound, self.saved_meanwhile.get(bound.name), offered.get(bound.name))
+            for bound in self.visible_fields()
+        ]
 
     @property
     def asks_for_file(self) -> bool:
@@ -144,10 +149,15 @@ class OfficeForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A field as it is drawn; ``theirs`` is what somebody else saved into it meanwhile, None when nothing differs."""
+    """A field as it is drawn; ``theirs`` is what somebody else saved into it meanwhile, None when nothing differs.
+
+    ``spelling`` is the name in Kyrgyz letters where it was typed with others (:mod:`esep.workspace.spelling`): None
+    when nothing is asked, empty when none can be offered.
+    """
 
     field: forms.BoundField
     theirs: str | None
+    spelling: str | None = None
 
     @property
     def is_check(self) -> bool:

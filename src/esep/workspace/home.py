@@ -1,24 +1,35 @@
-"""The first page of an office: what is here for this role, and what asks for attention."""
+"""The first page of an office, its day; and the page of all tasks."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 
 from esep.access import Act
-from esep.community import queries
-from esep.kernel import clock
+from esep.compliance.pressing import pressing
+from esep.workspace.links import all_links
 from esep.workspace.office import Office, office
 from esep.workspace.page import page
+from esep.workspace.today.day import day_of
+from esep.workspace.today.entries import sections_of
+from esep.workspace.today.own import own_deputies
+from esep.workspace.today.waiting import waiting_in
+
+
+@office(GET=Act.VIEW_COMPLIANCE)
+def home(request: HttpRequest, place: Office) -> HttpResponse:
+    """What is overdue, due on the day and in the week after it; on the present day also what waits for the visitor."""
+    day, deputies = day_of(request), own_deputies(place)
+    found = pressing(place.municipality, day.day, language=get_language() or "ky", deputies=deputies)
+    context = {
+        "day": day,
+        "form": day.form,
+        "sections": sections_of(found, day=day, place=place),
+        "waiting": tuple(waiting_in(place)) if day.is_today else (),
+        "is_own": deputies is not None,
+    }
+    return page(request, place, "workspace/home.html", context, status=day.form.status)
 
 
 @office(GET=Act.VIEW_OFFICE)
-def home(request: HttpRequest, place: Office) -> HttpResponse:
-    """What can be done here, by the visitor's roles; requests that wait, and venues that nobody checked for a year."""
-    by, municipality = place.actor, place.municipality.pk
-    asked = queries.requests_waiting(by=by, municipality=municipality) if place.may(Act.ANSWER_REQUEST) else ()
-    venues = queries.venues_with_last_check(clock.today(), by=by, municipality=municipality)
-    context = {
-        "requests": len(asked),
-        "requests_address": place.address("office-requests"),
-        "unchecked": sum(venue.needs_check for venue in venues),
-        "venues_address": place.address("office-directory-venues"),
-    }
-    return page(request, place, "workspace/home.html", context)
+def tasks(request: HttpRequest, place: Office) -> HttpResponse:
+    """Everything that the visitor's role opens, by field of work."""
+    return page(request, place, "workspace/tasks.html", {"fields": all_links(request, place)})

@@ -1,100 +1,133 @@
-"""Where one can go in the office: by task, and only what one's role opens."""
+"""The parts of the office: by field of work, each with the act that opens it."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
 
-from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 
-if TYPE_CHECKING:
-    from esep.workspace.office import Office
+
+class Field(StrEnum):
+    """A field of work: how parts are gathered where all of them are listed, in this order."""
+
+    DAY = "day"
+    RECORDS = "records"
+    PEOPLE = "people"
+    SETTINGS = "settings"
+    PROOF = "proof"
+
+
+FIELD_WORDS = {
+    Field.DAY: _("Work of the day"),
+    Field.RECORDS: _("Records of the municipality"),
+    Field.PEOPLE: _("People and rights"),
+    Field.SETTINGS: _("Settings and set-up"),
+    Field.PROOF: _("Proof"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the office: the name of its address, its words, what it is for, and the act that opens it.
 
-    Names of addresses below it begin with its own. ``in_head`` parts are linked from every page, the others from home.
+    Names of addresses below it begin with its own. ``in_head`` parts are linked from every page, by their ``brief``
+    words where they have them; all of them are listed on the page of all tasks.
     """
 
     name: str
     words: Promise
     lead: Promise
     act: Act
-    in_head: bool = True
+    in_head: bool = False
+    field: Field = Field.SETTINGS
+    brief: Promise | None = None
 
 
 PARTS = (
-    Part("office-home", _("Overview"), _("What is here for you."), Act.VIEW_OFFICE),
     Part(
-        "office-directory",
-        _("Directory"),
-        _("Villages, people, offices, commissions, organisations and venues."),
-        Act.VIEW_DIRECTORY,
+        "office-home",
+        _("Today"),
+        _("What is overdue, what is due today and in the next seven days."),
+        Act.VIEW_COMPLIANCE,
+        in_head=True,
+        field=Field.DAY,
     ),
     Part(
         "office-register",
         _("Document register"),
         _("Incoming, outgoing and internal documents with their files."),
         Act.VIEW_REGISTER,
+        in_head=True,
+        field=Field.RECORDS,
+        brief=_("Register"),
+    ),
+    Part(
+        "office-directory",
+        _("Directory"),
+        _("Villages, people, offices, commissions, organisations and venues."),
+        Act.VIEW_DIRECTORY,
+        in_head=True,
+        field=Field.RECORDS,
     ),
     Part(
         "office-numbers",
         _("Numbers of documents"),
         _("Where each run of numbers stands, and which were annulled."),
         Act.VIEW_REGISTER,
-        in_head=False,
+        field=Field.RECORDS,
+    ),
+    Part(
+        "office-health",
+        _("State of the records"),
+        _("What overlaps, stands twice or is missing."),
+        Act.VIEW_HEALTH,
+        field=Field.RECORDS,
     ),
     Part(
         "office-lists",
         _("Lists"),
         _("Bring in villages, deputies or venues from a table."),
         Act.IMPORT_LIST,
-        in_head=False,
+        field=Field.RECORDS,
     ),
-    Part("office-rights", _("People and rights"), _("Who signs in here, and what they may do."), Act.VIEW_RIGHTS),
+    Part(
+        "office-rights",
+        _("People and rights"),
+        _("Who signs in here, and what they may do."),
+        Act.VIEW_RIGHTS,
+        in_head=True,
+        field=Field.PEOPLE,
+        brief=_("People"),
+    ),
     Part(
         "office-requests",
         _("Requests of two persons"),
         _("What is done only when two agree."),
         Act.ANSWER_REQUEST,
-        in_head=False,
+        field=Field.DAY,
     ),
+    Part("office-setup", _("Set-up"), _("What an office enters before it begins."), Act.VIEW_SETUP),
     Part(
         "office-settings",
         _("Municipality and regulation"),
         _("The adopted text, the council's own numbers, days off."),
         Act.VIEW_DIRECTORY,
+        field=Field.SETTINGS,
     ),
-    Part("office-journal", _("Journal"), _("Who did what, and the proof that nobody changed it."), Act.VIEW_JOURNAL),
+    Part(
+        "office-turns",
+        _("Turns of the year and the council"),
+        _("A new year, and a new council after elections."),
+        Act.TURN_YEAR,
+        field=Field.SETTINGS,
+    ),
+    Part(
+        "office-journal",
+        _("Journal"),
+        _("Who did what, and the proof that nobody changed it."),
+        Act.VIEW_JOURNAL,
+        field=Field.PROOF,
+    ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeLink:
-    """A link to a part of the office; ``is_current`` on its page and on those below it."""
-
-    address: str
-    words: Promise
-    lead: Promise
-    is_current: bool
-    in_head: bool
-
-
-def office_links(request: HttpRequest, office: "Office") -> tuple[OfficeLink, ...]:
-    """The parts of the office that the visitor's role opens, in their fixed order."""
-    here = (request.resolver_match.url_name or "") if request.resolver_match else ""
-    return tuple(
-        OfficeLink(
-            office.address(part.name), part.words, part.lead, is_current=_is_at(here, part.name), in_head=part.in_head
-        )
-        for part in PARTS
-        if office.may(part.act)
-    )
-
-
-def _is_at(here: str, name: str) -> bool:
-    return here == name or here.startswith(f"{name}-")

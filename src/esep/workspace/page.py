@@ -9,7 +9,9 @@ from django.shortcuts import render
 
 from esep.kernel.models import Account
 from esep.kernel.refusals import Words
-from esep.workspace.navigation import office_links
+from esep.workspace.help.registry import help_of
+from esep.workspace.links import head_links
+from esep.workspace.setup.returning import way_back
 from esep.workspace.spent import told_by
 
 if TYPE_CHECKING:
@@ -40,7 +42,9 @@ def page(
     around: dict[str, object] = {
         "office": office,
         "account": request.user,
-        "office_links": office_links(request, office),
+        "head_links": head_links(request, office),
+        "help": help_of(request.resolver_match.url_name or "") if request.resolver_match else None,
+        "way_back": way_back(request, office),
     }
     key = request.GET.get(DONE, "")
     if key and isinstance(request.user, Account):

@@ -28,7 +28,7 @@ STATUS: Mapping[Kind, int] = {
 PASSING = frozenset({Kind.BUSY, Kind.CLOCK, Kind.STORAGE})
 """What will be gone in a while: the same form can be sent again."""
 
-HIDDEN = frozenset({"csrfmiddlewaretoken", "password", "version", "form_key"})
+HIDDEN = frozenset({"csrfmiddlewaretoken", "password", "version", "form_key", "spelling_"})
 """Parts of names of fields that are never shown as typed."""
 
 SECRET = frozenset({"csrfmiddlewaretoken", "password"})

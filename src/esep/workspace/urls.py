@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from esep.workspace import entrance, home, signing
+from esep.workspace import entrance, home
 from esep.workspace.accounts.urls import urlpatterns as accounts
 from esep.workspace.directory.urls import urlpatterns as directory
 from esep.workspace.health.urls import urlpatterns as health
@@ -12,10 +12,12 @@ from esep.workspace.numbers import views as numbers
 from esep.workspace.rights.urls import urlpatterns as rights
 from esep.workspace.settings.urls import urlpatterns as settings
 from esep.workspace.setup.urls import urlpatterns as setup
+from esep.workspace.today.urls import urlpatterns as today
 from esep.workspace.turns.urls import urlpatterns as turns
 
 in_office: list[URLPattern | URLResolver] = [
     path("", home.home, name="office-home"),
+    *today,
     *directory,
     *lists,
     *rights,
@@ -32,8 +34,6 @@ in_office: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("sign-in/", signing.sign_in, name="sign-in"),
-    path("sign-out/", signing.sign_out, name="sign-out"),
     *accounts,
     path("office/", entrance.entrance, name="office"),
     path("office/<slug:slug>/", include(in_office)),

@@ -9,8 +9,11 @@ from datetime import date
 
 from esep.access import Act, Role
 from esep.community import commands
+from esep.community.commands.account import open_with_code
 from esep.community.commands.export import SUBJECT
+from esep.community.commands.letterhead import LetterheadEntry, keep_letterhead
 from esep.community.models import Area, Commission, LsgBody, Organization, Position
+from esep.community.texts import Texts
 from esep.intake.upload import accept
 from esep.kernel import scope, seconds
 from esep.kernel.addresses import add_head_address
@@ -20,6 +23,7 @@ from esep.records.proving import Proof, keep_evidence
 from esep.records.registering import register_document
 from esep.regulation.calendar import DayKind
 from esep.regulation.facts.common import EvidenceKind
+from tests.emblem import an_emblem
 from tests.kernel.people import a_holder, a_municipality
 
 DAY = date(2026, 3, 2)
@@ -101,6 +105,8 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
         by=admin,
         municipality=place.pk,
     )
+    double = commands.PersonEntry(family_name="Асанов", given_name="Бакыт", public_name="Асанов Бакыт")
+    double_person = commands.register_person(double, by=admin, municipality=place.pk)
     mandate = commands.MandateEntry(
         code=code("15"), person=person.pk, convocation=number, district=code("D"), since=DAY
     )
@@ -149,6 +155,13 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
         by=admin,
         municipality=place.pk,
     )
+    keep_letterhead(
+        LetterheadEntry(address=Texts(ky="Борбордук көчө, 1"), hours=Texts(), phone="03134 2-00-00"),
+        by=admin,
+        municipality=place.pk,
+        seen=1,
+        arms=an_emblem(),
+    )
     address = add_head_address(address=f"{CANARIES['email']}@example.invalid", by=admin, municipality=place.pk)
     text = accept(f"{CANARIES['note']}\n".encode(), name=f"{CANARIES['name']}.txt")
     document = register_document(
@@ -162,6 +175,11 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     evidence = keep_evidence(proof, subject=document.ref, by=secretary, municipality=place.pk)
     head = a_holder(Role.HEAD, place, login=f"{CANARIES['account']}-head-{slug}")
     export = seconds.ask(Act.EXPORT_PEOPLE, subject=SUBJECT, reason=CANARIES["note"], by=head, municipality=place.pk)
+    slip = open_with_code(
+        commands.AccountEntry(login=f"{CANARIES['account']}-new-{slug}", full_name=CANARIES["account"]),
+        by=admin,
+        municipality=place.pk,
+    )
     with scope.of(place.pk):
         grant = RoleGrant.objects.order_by("pk")[0]
     directory = "office-directory"
@@ -169,6 +187,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
         {
             ("", "slug"): slug,
             ("clause", "clause"): "2.5-notice",
+            ("place-deputy", "code"): code("15"),
             (f"{directory}-villages", "key"): code("V"),
             (f"{directory}-areas", "key"): code("A"),
             (f"{directory}-venues", "key"): code("W"),
@@ -180,20 +199,29 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             (f"{directory}-bodies", "key"): code("B"),
             (f"{directory}-offices", "key"): code("P"),
             (f"{directory}-organizations", "key"): code("O"),
+            ("office-health", "one"): person.pk,
+            ("office-health", "other"): double_person.pk,
+            ("office-home", "group"): "overdue",
             ("office-lists", "kind"): "villages",
             ("office-lists", "token"): "no-such-token",
             ("office-rights", "grant"): grant.pk,
+            ("office-rights", "code"): slip.number,
             ("office-requests", "number"): export.pk,
             ("office-requests", "export"): export.pk,
             ("office-settings-correct", "adopted"): adopted.pk,
             ("office-settings-override", "row"): override.pk,
             ("office-settings-reading", "row"): reading.pk,
             ("office-settings-day", "row"): day.pk,
+            ("office-setup", "mark"): "no-arms",
+            ("office-setup", "series"): "incoming",
             ("office-register", "document"): document.pk,
             ("office-register", "position"): 1,
             ("office-register", "evidence"): evidence.pk,
             ("office-register", "form"): "csv",
+            ("office-turns-day", "row"): day.pk,
+            ("office-turns-left", "key"): code("15"),
             ("office-journal", "address"): address.pk,
+            ("account-passkey", "passkey"): 1,
         },
         deputy=code("15"),
     )

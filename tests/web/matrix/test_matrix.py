@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.core.signals import request_finished
-from django.db import close_old_connections, connection, transaction
+from django.db import close_old_connections, connection
 from django.test import Client, override_settings
 from django.urls import reverse
 from pytest_django import DjangoDbBlocker
@@ -19,6 +19,7 @@ from pytest_django import DjangoDbBlocker
 from esep.access import GRANTED_HERE, TABLE, Act, Role
 from esep.kernel import scope
 from esep.kernel.models import Account, Municipality, PlatformGrant, RoleGrant
+from tests.databases import for_a_module
 from tests.kernel.people import LONG_AGO, a_holder, an_account
 from tests.web.matrix.examples import Examples, examples_in
 from tests.web.matrix.routes import METHODS, Route, routes
@@ -30,12 +31,14 @@ ROUTES = routes()
 INSIDE = [route for route in ROUTES if route.is_inside]
 OPEN = [route for route in ROUTES if not route.is_inside]
 VISITOR, STRANGER, ENDED = "visitor", "stranger", "ended"
-IDS = frozenset({"key", "token", "grant", "number", "export", "adopted", "row", "document", "evidence", "address"})
+IDS = frozenset(
+    {"key", "token", "grant", "number", "export", "adopted", "row", "document", "evidence", "address", "code"}
+)
 """Variables that name a row of one municipality."""
 THOROUGH = frozenset({VISITOR, Role.RESPONSIBLE_SECRETARY})
 """Those who try everything that is answered alike to everybody: methods that no page knows, unknown municipalities."""
-PERSONAL = frozenset({"office-lists-preview", "office-requests-fetch"})
-"""Routes to what one account alone has: an uploaded list, an export that was granted."""
+PERSONAL = frozenset({"office-lists-preview", "office-requests-fetch", "office-rights-slip", "office-rights-slip-file"})
+"""Routes to what one account alone has: an uploaded list, an export that was granted, a slip with a code."""
 EVERYBODY = (VISITOR, STRANGER, ENDED, *GRANTED_HERE, Role.PLATFORM_ADMIN)
 SOAKING = os.environ.get("ESEP_HYPOTHESIS") == "soak"
 PEOPLE = (
@@ -74,7 +77,7 @@ def built(
 ) -> Iterator[Ground]:
     """Everything, made once: each test sees it as it was made."""
     files = tmp_path_factory.mktemp("files")
-    with django_db_blocker.unblock(), override_settings(FILES=files), transaction.atomic():
+    with for_a_module(django_db_blocker), override_settings(FILES=files):
         here, examples = examples_in("min-bulak")
         there, others = examples_in("kara-oy")
         for role in GRANTED_HERE:
@@ -85,7 +88,6 @@ def built(
             RoleGrant.objects.filter(account__login=ENDED).update(until=datetime.now(UTC))
         PlatformGrant.objects.create(account=an_account(Role.PLATFORM_ADMIN.value), since=LONG_AGO)
         yield Ground(here, there, examples, others)
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from esep.access import TABLE, Act, Role
 from esep.kernel import scope
 from esep.kernel.addresses import head_addresses
 from esep.kernel.models import Account, Municipality
-from esep.workspace.journal.words import ACT_WORDS, WISHES, act_words
+from esep.workspace.journal.words import ACT_WORDS, act_words
+from esep.workspace.rights.wishes import WISHES
 from tests.kernel.people import a_holder, a_municipality
 
 pytestmark = pytest.mark.django_db

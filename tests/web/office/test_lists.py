@@ -6,7 +6,7 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from esep.access import Role
 from esep.community.lists import LISTS
@@ -109,6 +109,51 @@ def test_mistakes_are_shown_by_the_line_of_the_sheet_and_nothing_can_be_brought_
     assert "Bring in the list" not in shown
     assert secretary.post(address, {}).status_code == 400
     assert names(place) == []
+
+
+def test_latin_letters_in_names_are_shown_and_mended_unless_somebody_says_no(
+    place: Municipality, secretary: Client
+) -> None:
+    table = filled_in(secretary, ("V1", "Aк-Тилек"), ("V2", "Kapa-Ой"))
+    first, second = (upload(secretary, table).headers["Location"] for _ in range(2))
+    preview = secretary.get(first)
+    other_key = hidden(secretary.get(second), "form_key")
+
+    shown = re.sub(r"\s+", " ", text(preview))
+    assert "<del>Kapa-Ой</del> → <ins>Кара-Ой</ins>" in shown
+    assert '<input type="checkbox" name="mend" id="mend" checked>' in shown
+    assert "Mend all these letters: 2" in shown
+
+    secretary.post(first, {"form_key": hidden(preview, "form_key"), "mend": "on"})
+    assert names(place) == ["Ак-Тилек", "Кара-Ой"]
+    secretary.post(second, {"form_key": other_key})
+    assert names(place) == ["Aк-Тилек", "Kapa-Ой"]
+
+
+def test_a_table_as_offices_keep_it_is_read_and_tells_what_it_left_out(place: Municipality, secretary: Client) -> None:
+    book = Workbook()
+    for row in (
+        ["Миң-Булак айыл аймагынын айылдары"],
+        ["Code", "Name in Kyrgyz", "Саны", None],
+        [None, None, "Residents", "Households"],
+        ["V1", "Ак-Тилек", 3110, 688],
+        ["Жалпы", None, 3110, 688],
+    ):
+        book.worksheets[0].append(row)
+    for cells in ("A1:D1", "A2:A3", "B2:B3", "C2:D2"):
+        book.worksheets[0].merge_cells(cells)
+    kept = io.BytesIO()
+    book.save(kept)
+
+    address = upload(secretary, kept.getvalue()).headers["Location"]
+
+    preview = secretary.get(address)
+    shown = re.sub(r"\s+", " ", text(preview))
+    assert "Line: 1, above the table: Миң-Булак айыл аймагынын айылдары" in shown
+    assert "Line: 5, a sum: Жалпы, 3110, 688" in shown
+    secretary.post(address, {"form_key": hidden(preview, "form_key")})
+    with scope.of(place.pk):
+        assert [(row.population, row.households) for row in Village.objects.all()] == [(3110, 688)]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 broken", b"\x00\x01\x02", HEAD.encode("utf-16")])

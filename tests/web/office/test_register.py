@@ -211,6 +211,7 @@ def test_two_who_change_one_document_see_each_other(desk: Client, place: Municip
 
 
 def test_a_closed_document_is_unlocked_by_asking(desk: Client, place: Municipality, secretary: Actor) -> None:
+    a_holder(Role.HEAD, place)
     document = a_document(place, by=secretary)
     version = hidden(desk.get(f"{page_of(document)}close/"), "version")
 

@@ -1,14 +1,21 @@
 """The municipality's own row, its regulation and its numbers."""
 
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+
 import pytest
 from django.test import Client
 
 from esep.access import Role
 from esep.community.models import AdoptedRegulation, CalendarDay, ParameterOverride
-from esep.kernel import scope
+from esep.kernel import clock, scope
 from esep.kernel.models import Municipality
+from tests.builders import fact, moment
+from tests.compliance.recording import a_place, record
 from tests.kernel.people import a_municipality
-from tests.web.office.desk import Answer, desk_of, hidden, text
+from tests.web.office.desk import Answer, desk_of, hidden, signed_in, text
 
 pytestmark = pytest.mark.django_db
 
@@ -40,10 +47,23 @@ def send(client: Client, address: str, **fields: str) -> Answer:
     return client.post(address, {**keys, **fields})
 
 
+def carried(page: Answer) -> dict[str, str]:
+    """What the page of consequences carries along, as a browser sends it."""
+    found = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', text(page))
+    return {name: unescape(value) for name, value in found if name != "csrfmiddlewaretoken"}
+
+
+def choose(client: Client, address: str, **fields: str) -> Answer:
+    """Fill in a form, look at what would change, and save."""
+    page = send(client, address, **fields)
+    assert "Nothing is saved yet." in text(page)
+    return client.post(address, {**carried(page), "step": "save"})
+
+
 def test_the_beginning_of_the_records_is_entered(secretary: Client) -> None:
     day = {"records_from_day": "1", "records_from_month": "1", "records_from_year": "2025"}
 
-    assert send(secretary, f"{SETTINGS}municipality/", name_ky="Миң-Булак", **day).status_code == 302
+    assert choose(secretary, f"{SETTINGS}municipality/", name_ky="Миң-Булак", **day).status_code == 302
 
     assert str(Municipality.objects.get().records_from) == "2025-01-01"
     assert "1 January 2025" in text(secretary.get(SETTINGS))
@@ -68,32 +88,89 @@ def test_the_councils_own_number_needs_its_resolution_and_a_text(place: Municipa
     assert "The adopted regulation is not entered yet." in text(before)
     assert 'href="/en/regulation/1.1-scope/"' in text(before)
 
-    assert send(secretary, f"{SETTINGS}regulation/", **TEXT).status_code == 302
-    assert send(secretary, f"{SETTINGS}numbers/", **typed).status_code == 302
+    assert choose(secretary, f"{SETTINGS}regulation/", **TEXT).status_code == 302
+    assert choose(secretary, f"{SETTINGS}numbers/", **typed).status_code == 302
 
     with scope.of(place.pk):
         assert AdoptedRegulation.objects.get().decision_number == "2/7"
         row = ParameterOverride.objects.get()
-    send(secretary, f"{SETTINGS}numbers/{row.pk}/annul/", reason="a slip of the pen")
+    choose(secretary, f"{SETTINGS}numbers/{row.pk}/annul/", reason="a slip of the pen")
     assert "a slip of the pen" in text(secretary.get(SETTINGS))
 
 
 def test_a_reading_is_chosen_from_those_of_the_model(secretary: Client) -> None:
-    send(secretary, f"{SETTINGS}regulation/", **TEXT)
+    choose(secretary, f"{SETTINGS}regulation/", **TEXT)
 
-    assert send(secretary, f"{SETTINGS}readings/", reading="strict-notice", **RESOLUTION).status_code == 302
+    assert choose(secretary, f"{SETTINGS}readings/", reading="strict-notice", **RESOLUTION).status_code == 302
     assert send(secretary, f"{SETTINGS}readings/", reading="nonsense", **RESOLUTION).status_code == 400
 
 
 def test_a_day_off_is_entered_with_its_source(place: Municipality, secretary: Client) -> None:
     day = {"day_day": "27", "day_month": "5", "day_year": "2026"}
 
-    answer = send(secretary, f"{SETTINGS}days/", kind="off", name_ky="Курман айт", source="Указ", **day)
+    answer = choose(secretary, f"{SETTINGS}days/", kind="off", name_ky="Курман айт", source="Указ", **day)
 
     assert answer.status_code == 302
     with scope.of(place.pk):
         assert not CalendarDay.objects.get().is_confirmed
     assert "not sure yet" in text(secretary.get(SETTINGS))
+
+
+DAY_OFF = {
+    "kind": "off",
+    "is_confirmed": "on",
+    "name_ky": "Майрам",
+    "source": "№ 1",
+    "day_day": "16",
+    "day_month": "9",
+    "day_year": "2026",
+}
+
+
+@pytest.fixture
+def open_appeal() -> Iterator[Client]:
+    """The secretary's desk on the day after an appeal came in."""
+    place, by = a_place(records_from=None)
+    record(place, fact("appeal.received", on=date(2026, 9, 7)), by=by)
+    with clock.set_to(moment(date(2026, 9, 8), 9)):
+        yield signed_in(by)
+
+
+def test_what_changes_is_shown_before_it_is_saved(open_appeal: Client) -> None:
+    page = send(open_appeal, f"{SETTINGS}days/", **DAY_OFF)
+
+    assert "Another due day" in text(page)
+    assert re.findall(r'<b class="whole">([\d.]+)</b>', text(page)) == ["25.09.2026", "28.09.2026"]
+    assert 'href="/en/regulation/2.3-appeals/"' in text(page)
+    with scope.public_all():
+        assert not CalendarDay.objects.exists()
+
+
+def test_what_was_typed_goes_back_into_the_form_and_into_another_language(open_appeal: Client) -> None:
+    page = send(open_appeal, f"{SETTINGS}days/", **DAY_OFF)
+
+    back = open_appeal.post(f"{SETTINGS}days/", {**carried(page), "step": "mend"})
+    switched = open_appeal.post("/ru/office/min-bulak/settings/days/", {**carried(page), "switch": "ru"})
+
+    assert 'value="Майрам"' in text(back)
+    assert 'name="day_month" value="9"' in text(back)
+    assert carried(switched) == carried(page)
+
+
+def test_a_second_press_saves_once_and_a_refusal_keeps_what_was_typed(open_appeal: Client) -> None:
+    page = carried(send(open_appeal, f"{SETTINGS}days/", **DAY_OFF))
+    other = carried(send(open_appeal, f"{SETTINGS}days/", **DAY_OFF))
+
+    answers = [open_appeal.post(f"{SETTINGS}days/", {**page, "step": "save"}) for _press in range(2)]
+    refused = open_appeal.post(f"{SETTINGS}days/", {**other, "step": "save"})
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert answers[0].headers["Location"] == answers[1].headers["Location"]
+    assert refused.status_code == 400
+    assert "Say why." in text(refused)
+    assert 'value="Майрам"' in text(refused)
+    with scope.public_all():
+        assert CalendarDay.objects.count() == 1
 
 
 def test_a_paper_book_goes_on(secretary: Client) -> None:

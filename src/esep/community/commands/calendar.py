@@ -9,6 +9,7 @@ from esep.community.models import CalendarDay
 from esep.community.models.annullable import IN_FORCE
 from esep.community.names import Names
 from esep.community.refusals import in_years
+from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.regulation.calendar import DayKind
 
@@ -31,19 +32,24 @@ def set_calendar_day(entry: CalendarEntry, *, by: Actor, municipality: int, reas
         before = CalendarDay.objects.filter(IN_FORCE, day=entry.day).first()
         if before is not None:
             annul(acting, before, reason=reason)
-        return acting.save(
-            CalendarDay(
-                municipality=acting.municipality,
-                day=entry.day,
-                kind=entry.kind.value,
-                source=entry.source.strip(),
-                is_confirmed=entry.is_confirmed,
-                **entry.names.columns,
-            )
-        )
+        return put_calendar_day(acting, entry)
 
 
 def annul_calendar_day(day: int, *, by: Actor, municipality: int, reason: str) -> CalendarDay:
     """Annul a special day that was entered by mistake; it stays with the reason. Raises Refused."""
     with command(Act.KEEP_MUNICIPALITY, by=by, municipality=municipality) as acting:
         return annul(acting, CalendarDay.objects.filter(pk=day).first(), reason=reason)
+
+
+def put_calendar_day(acting: Acting, entry: CalendarEntry) -> CalendarDay:
+    """Enter a special day inside an act, where nothing is entered for it."""
+    return acting.save(
+        CalendarDay(
+            municipality=acting.municipality,
+            day=entry.day,
+            kind=entry.kind.value,
+            source=entry.source.strip(),
+            is_confirmed=entry.is_confirmed,
+            **entry.names.columns,
+        )
+    )

@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
 from esep.community.commands.correction import restate_beginning
-from esep.community.commands.mandate import close_mandate
+from esep.community.commands.mandate import close_mandate, roles_by
 from esep.community.entering import change
-from esep.community.models import Convocation
+from esep.community.models import CommissionMembership, Convocation
 from esep.community.refusals import in_order, not_in_future, overlapping, unknown_code
 from esep.community.terms import overlap
 from esep.kernel import clock
+from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
 from esep.regulation.facts.deputy import MandateEnd
@@ -32,16 +33,15 @@ class ConvocationEntry:
 def open_convocation(entry: ConvocationEntry, *, by: Actor, municipality: int) -> Convocation:
     """Enter a convocation. Raises Refused when it is entered already, or runs beside another."""
     with command(Act.KEEP_DIRECTORY, by=by, municipality=municipality) as acting:
-        if Convocation.objects.filter(number=entry.number).exists():
-            raise Refused.because("convocation_entered", _("This convocation is entered already."), field="number")
-        _refuse_bad_days(entry)
-        return acting.save(Convocation(municipality=acting.municipality, **asdict(entry)))
+        return put_convocation(acting, entry)
 
 
 def correct_convocation(
     entry: ConvocationEntry, *, by: Actor, municipality: int, seen: int, reason: str = ""
 ) -> Convocation:
-    """Correct the days or seats of a convocation, named by its number. Raises Refused (STALE, overlap).
+    """Correct the days or seats of a convocation, named by its number.
+
+    Raises Refused (STALE), and for days that overlap with another convocation or leave a mandate outside.
 
     Where its last day moves, so does the planned end of its mandates: their facts are corrected, with the ``reason``.
     """
@@ -49,6 +49,7 @@ def correct_convocation(
         convocation = known_convocation(entry.number)
         _refuse_bad_days(entry)
         change(acting, convocation, seen=seen, **asdict(entry))
+        _refuse_leaving_out(convocation)
         for mandate in convocation.mandates.select_related("district", "convocation"):
             restate_beginning(acting, mandate, reason=reason)
         return convocation
@@ -57,18 +58,45 @@ def correct_convocation(
 def end_convocation(number: int, *, by: Actor, municipality: int, seen: int, on: date) -> Convocation:
     """Say that a convocation is over after a day: its mandates and their seats in commissions end with it (1.7).
 
-    Raises Refused for a day that has not come, or before its first session.
+    Roles that accounts hold as its deputies end at once. Raises Refused for a day that has not come, or before its
+    first session.
     """
     with command(Act.KEEP_PEOPLE, by=by, municipality=municipality) as acting:
         convocation = known_convocation(number)
-        not_in_future(on, today=clock.today(), field="on")
-        in_order(convocation.first_session_on, on, field="on")
-        _refuse_bad_days(replace(entry_of(convocation), until=on))
-        change(acting, convocation, seen=seen, until=on)
-        for mandate in convocation.mandates.filter(until=None).select_related("district", "convocation"):
-            restate_beginning(acting, mandate, reason=MandateEnd.TERM.value)
-            close_mandate(acting, mandate, on=on, cause=MandateEnd.TERM)
+        close_convocation(acting, convocation, on=on, seen=seen)
         return convocation
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """How many mandates ended with a convocation, how many seats in commissions, and how many roles of accounts."""
+
+    mandates: int
+    seats: int
+    roles: int
+
+
+def put_convocation(acting: Acting, entry: ConvocationEntry) -> Convocation:
+    """Enter a convocation inside an act."""
+    if Convocation.objects.filter(number=entry.number).exists():
+        raise Refused.because("convocation_entered", _("This convocation is entered already."), field="number")
+    _refuse_bad_days(entry)
+    return acting.save(Convocation(municipality=acting.municipality, **asdict(entry)))
+
+
+def close_convocation(acting: Acting, convocation: Convocation, *, on: date, seen: int) -> Closed:
+    """End a convocation inside an act, with its mandates, their seats and the roles of its deputies."""
+    not_in_future(on, today=clock.today(), field="on")
+    in_order(convocation.first_session_on, on, field="on")
+    _refuse_bad_days(replace(entry_of(convocation), until=on))
+    change(acting, convocation, seen=seen, until=on)
+    held = list(convocation.mandates.filter(until=None).select_related("district", "convocation"))
+    seats = CommissionMembership.objects.filter(mandate__in=held, until=None).count()
+    roles = roles_by([mandate.code for mandate in held]).count()
+    for mandate in held:
+        restate_beginning(acting, mandate, reason=MandateEnd.TERM.value)
+        close_mandate(acting, mandate, on=on, cause=MandateEnd.TERM)
+    return Closed(len(held), seats, roles)
 
 
 def entry_of(convocation: Convocation) -> ConvocationEntry:
@@ -88,6 +116,20 @@ def known_convocation(number: int) -> Convocation:
     if found is None:
         raise unknown_code(str(number), field="number")
     return found
+
+
+def _refuse_leaving_out(convocation: Convocation) -> None:
+    """Refuse days of a convocation outside of which one of its mandates would lie (1.7)."""
+    for mandate in convocation.mandates.select_related("person"):
+        last = mandate.until or mandate.since
+        if mandate.since < convocation.elected_on or last > convocation.until:
+            raise Refused.because(
+                "mandate_left_outside",
+                _("A mandate would lie outside these days: %(name)s.") % {"name": mandate.person.full_name},
+                remedy=_("Correct the days of that mandate first, or check the days of the convocation."),
+                field="elected_on" if mandate.since < convocation.elected_on else "until",
+                clause="1.7-deputy-accountable",
+            )
 
 
 def _refuse_bad_days(entry: ConvocationEntry) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from esep.access import Act, Actor
-from esep.community.commands.mandate import BEGAN, ENDED, beginning_of, refuse_overlaps
+from esep.community.commands.mandate import BEGAN, ENDED, beginning_of, refuse_outside, refuse_overlaps
 from esep.community.commands.person import known_person
 from esep.community.entering import by_code
 from esep.community.models import DeputyMandate, ElectoralDistrict
@@ -12,7 +12,6 @@ from esep.community.refusals import (
     has_ended,
     in_order,
     not_in_future,
-    outside_convocation,
     reason_missing,
     unknown_code,
 )
@@ -44,8 +43,7 @@ def correct_mandate(
         district = by_code(ElectoralDistrict, correction.district, field="district")
         not_in_future(correction.since, today=clock.today(), field="since")
         in_order(correction.since, mandate.until, field="since")
-        if not mandate.convocation.elected_on <= correction.since <= mandate.convocation.until:
-            raise outside_convocation(mandate.convocation.roman, field="since")
+        refuse_outside(mandate.convocation, correction.since, field="since")
         if not district.holds_on(correction.since):
             raise has_ended(district.code, field="district")
         refuse_overlaps(
@@ -71,8 +69,7 @@ def correct_mandate_end(
         mandate = _ended(code)
         not_in_future(on, today=clock.today(), field="on")
         in_order(mandate.since, on, field="on")
-        if on > mandate.convocation.until:
-            raise outside_convocation(mandate.convocation.roman, field="on")
+        refuse_outside(mandate.convocation, on, field="on")
         _refuse_other_holders(mandate, until=on)
         acting.record(
             ENDED,

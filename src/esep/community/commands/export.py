@@ -61,7 +61,7 @@ def fetch_people(export: int, *, by: Actor, municipality: int) -> bytes:
                 _("The day in which the list could be fetched is over."),
                 remedy=_("Ask for it again, with a reason."),
             )
-        people = list(Person.objects.all())
+        people = list(Person.objects.filter(merged_into=None))
         data = workbook_xlsx([_sheet(people)])
         found.fetched_at = clock.real()
         found.people = len(people)

@@ -1,19 +1,24 @@
 """Mandates: given and ended. The law judges deputies by these facts (1.7, 1.8)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from esep.access import Act, Actor
+from esep.access import Act, Actor, Role
 from esep.community.commands.person import known_person
+from esep.community.commands.role import put_end
 from esep.community.entering import by_code, enter
 from esep.community.models import CommissionMembership, Convocation, DeputyMandate, ElectoralDistrict, Person
-from esep.community.refusals import has_ended, in_order, not_in_future, outside_convocation, overlapping, unknown_code
+from esep.community.refusals import has_ended, in_order, not_in_future, overlapping, unknown_code
 from esep.community.terms import most_at_once, overlap
 from esep.kernel import clock
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
+from esep.kernel.models import RoleGrant
+from esep.kernel.refusals import Refused
 from esep.regulation.facts.deputy import MandateBegan, MandateEnd, MandateEnded
 
 BEGAN, ENDED = "mandate.began", "mandate.ended"
@@ -58,8 +63,7 @@ def put_mandate(acting: Acting, entry: MandateEntry) -> DeputyMandate:
     person = known_person(entry.person)
     district = by_code(ElectoralDistrict, entry.district, field="district")
     not_in_future(entry.since, today=clock.today(), field="since")
-    if not convocation.elected_on <= entry.since <= convocation.until:
-        raise outside_convocation(convocation.roman, field="since")
+    refuse_outside(convocation, entry.since, field="since")
     if not district.holds_on(entry.since):
         raise has_ended(district.code, field="district")
     refuse_overlaps(person=person, district=district, convocation=convocation, since=entry.since)
@@ -84,21 +88,44 @@ def beginning_of(mandate: DeputyMandate) -> MandateBegan:
 
 
 def close_mandate(acting: Acting, mandate: DeputyMandate, *, on: date, cause: MandateEnd) -> DeputyMandate:
-    """End a mandate inside an act, with its seats in commissions."""
+    """End a mandate inside an act, with its seats in commissions and the roles that accounts hold by it."""
     if mandate.until is not None:
         raise has_ended(mandate.code)
     not_in_future(on, today=clock.today(), field="on")
     in_order(mandate.since, on, field="on")
-    if on > mandate.convocation.until:
-        raise outside_convocation(mandate.convocation.roman, field="on")
+    refuse_outside(mandate.convocation, on, field="on")
     mandate.until = on
     mandate.end_reason = cause.value
     for membership in CommissionMembership.objects.filter(mandate=mandate, until=None):
         membership.until = max(on, membership.since)
         membership.end_reason = cause.value
         acting.save(membership)
+    for grant in roles_by([mandate.code]):
+        put_end(acting, grant, reason=cause.value)
     acting.record(ENDED, MandateEnded(reason=cause), records=[mandate.record], on=on)
     return acting.save(mandate)
+
+
+def roles_by(codes: Sequence[str]) -> QuerySet[RoleGrant]:
+    """The roles that accounts hold as deputies with these mandates."""
+    return RoleGrant.objects.filter(role=Role.DEPUTY.value, deputy__in=codes, until=None)
+
+
+def refuse_outside(convocation: Convocation, day: date, *, field: str) -> None:
+    """Refuse a day of a mandate on which its convocation was not there: before the election, or after its last day."""
+    if not convocation.elected_on <= day <= convocation.until:
+        raise Refused.because(
+            "outside_convocation",
+            _("This day is outside the convocation: %(number)s. Its days: %(first)s – %(last)s.")
+            % {
+                "number": convocation.roman,
+                "first": f"{convocation.elected_on:%d.%m.%Y}",
+                "last": f"{convocation.until:%d.%m.%Y}",
+            },
+            remedy=_("Check the day. Choose another convocation, or correct the days of this one first."),
+            clause=CLAUSE,
+            field=field,
+        )
 
 
 def refuse_overlaps(

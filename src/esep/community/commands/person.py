@@ -2,13 +2,17 @@
 
 from dataclasses import asdict, dataclass, replace
 
+from django.utils.translation import gettext_lazy as _
+
 from esep.access import Act, Actor
 from esep.community.entering import change
 from esep.community.models import Person
 from esep.community.refusals import reason_missing
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
-from esep.kernel.refusals import not_found
+from esep.kernel.refusals import Refused, not_found
+
+NO_CONTACTS = {"phone": "", "email": "", "address": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,21 +60,17 @@ def correct_person(person: int, *, by: Actor, municipality: int, seen: int, entr
 def erase_personal_data(person: int, *, by: Actor, municipality: int, seen: int, reason: str) -> Person:
     """Blank a person's phone, e-mail and address for good. The name stays: it stands in public records.
 
-    The journal keeps only keyed digests, so that nothing can be brought back from it. Raises Refused.
+    Those in rows that were merged into this one go too. The journal keeps only keyed digests, so that nothing can be
+    brought back from it. Raises Refused.
     """
     with command(Act.KEEP_PEOPLE, by=by, municipality=municipality) as acting:
         if not reason.strip():
             raise reason_missing()
         acting.note_as(f"{Person.REF}:{person}:erased", reason.strip())
-        return change(
-            acting,
-            known_person(person),
-            seen=seen,
-            phone="",
-            email="",
-            address="",
-            contacts_erased_at=acting.at,
-        )
+        stays = known_person(person)
+        for row in stays.merged.all():
+            change(acting, row, seen=None, **NO_CONTACTS, contacts_erased_at=acting.at)
+        return change(acting, stays, seen=seen, **NO_CONTACTS, contacts_erased_at=acting.at)
 
 
 def put_person(acting: Acting, entry: PersonEntry) -> Person:
@@ -79,8 +79,15 @@ def put_person(acting: Acting, entry: PersonEntry) -> Person:
 
 
 def known_person(person: int) -> Person:
-    """The person with a number. Raises Refused (NOT_FOUND)."""
-    found = Person.objects.filter(pk=person).first()
+    """The person with a number. Raises Refused (NOT_FOUND), also for a row that was merged into another."""
+    found = Person.objects.select_related("merged_into").filter(pk=person).first()
     if found is None:
         raise not_found()
+    if found.merged_into is not None:
+        raise Refused.because(
+            "person_merged",
+            _("This person was entered twice. The records are one now."),
+            remedy=_("Choose the record that stays: %(name)s.") % {"name": found.merged_into.full_name},
+            field="person",
+        )
     return found

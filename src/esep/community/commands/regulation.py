@@ -16,7 +16,7 @@ from esep.community.names import Names
 from esep.community.refusals import in_order, in_years, not_in_future
 from esep.kernel import clock
 from esep.kernel.command import command
-from esep.kernel.refusals import Refused, not_found
+from esep.kernel.refusals import Kind, Refused, not_found
 from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.loading import model_pack
 
@@ -85,6 +85,23 @@ def correct_regulation(
             raise not_found()
         _refuse_bad_days(entry.resolution, since=entry.since)
         return change(acting, row, seen=seen, **entry.columns)
+
+
+def confirm_pack(adopted: int, *, by: Actor, municipality: int, seen: int) -> AdoptedRegulation:
+    """Record that an adopted text is judged by the model's present data, after an upgrade brought other data.
+
+    Raises Refused: not found; STALE when somebody saved in between; when the present data is recorded already.
+    """
+    with command(Act.ADOPT_REGULATION, by=by, municipality=municipality) as acting:
+        row = AdoptedRegulation.objects.filter(pk=adopted).first()
+        if row is None:
+            raise not_found()
+        pack = model_pack()
+        if row.pack_sha256 == pack.sha256:
+            raise Refused.because(
+                "pack_confirmed", _("The present data of the model is confirmed already."), kind=Kind.STALE
+            )
+        return change(acting, row, seen=seen, pack_id=pack.id, pack_version=pack.version, pack_sha256=pack.sha256)
 
 
 def override_parameter(

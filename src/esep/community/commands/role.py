@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor, Role
+from esep.community.administrators import demand_administrator
 from esep.community.entering import by_code
 from esep.community.models import DeputyMandate
 from esep.community.refusals import has_ended, reason_missing
@@ -27,22 +28,16 @@ class RoleEntry:
 def grant_role(entry: RoleEntry, *, by: Actor, municipality: int) -> RoleGrant:
     """Give a role from this moment on. Raises Refused for an unknown login, or a deputy without a live mandate."""
     with command(Act.GRANT_ROLE, by=by, municipality=municipality) as acting:
-        return _granted(acting, entry)
+        return put_role(acting, entry)
 
 
 def end_role(grant: int, *, by: Actor, municipality: int, reason: str) -> RoleGrant:
-    """End a role in this moment: what the person has open on the screen is refused already. Raises Refused."""
+    """End a role in this moment: what the person has open on the screen is refused already.
+
+    Raises Refused for the role of the only administrator too.
+    """
     with command(Act.END_ROLE, by=by, municipality=municipality) as acting:
-        held = RoleGrant.objects.filter(pk=grant).first()
-        if held is None:
-            raise not_found()
-        if held.until is not None:
-            raise Refused.because("role_over", _("This role has ended already."), kind=Kind.STALE)
-        if not reason.strip():
-            raise reason_missing()
-        held.until = clock.real()
-        held.end_reason = reason.strip()
-        return acting.save(held)
+        return put_end(acting, held_role(grant), reason=reason)
 
 
 def appoint_first(login: str, *, by: Actor, municipality: int) -> RoleGrant:
@@ -58,10 +53,33 @@ def appoint_first(login: str, *, by: Actor, municipality: int) -> RoleGrant:
                 remedy=_("Ask the administrator to give the role."),
                 kind=Kind.FORBIDDEN,
             )
-        return _granted(acting, RoleEntry(login=login, role=Role.MUNICIPAL_ADMIN))
+        return put_role(acting, RoleEntry(login=login, role=Role.MUNICIPAL_ADMIN))
 
 
-def _granted(acting: Acting, entry: RoleEntry) -> RoleGrant:
+def held_role(grant: int) -> RoleGrant:
+    """The role with a number. Raises Refused when there is none, or when it has ended."""
+    held = RoleGrant.objects.select_related("account").filter(pk=grant).first()
+    if held is None:
+        raise not_found()
+    if held.until is not None:
+        raise Refused.because("role_over", _("This role has ended already."), kind=Kind.STALE)
+    return held
+
+
+def put_end(acting: Acting, held: RoleGrant, *, reason: str) -> RoleGrant:
+    """End a role inside an act, at once. Raises Refused without a reason, and for the only administrator."""
+    if not reason.strip():
+        raise reason_missing()
+    held.until = clock.real()
+    held.end_reason = reason.strip()
+    acting.save(held)
+    if held.role == Role.MUNICIPAL_ADMIN:
+        demand_administrator()
+    return held
+
+
+def put_role(acting: Acting, entry: RoleEntry) -> RoleGrant:
+    """Give a role inside an act, from this moment on. Raises Refused."""
     account = Account.objects.filter(login=entry.login.strip(), is_active=True).first()
     if account is None:
         raise Refused.because(

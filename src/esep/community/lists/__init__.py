@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from esep.community.lists.deputies import DEPUTIES
 from esep.community.lists.districts import DISTRICTS
-from esep.community.lists.importing import Complaint, Preview, PreviewRow, apply, preview
+from esep.community.lists.importing import Complaint, Preview, PreviewRow, Spelling, apply, preview
 from esep.community.lists.kind import ListKind
 from esep.community.lists.offices import OFFICES
 from esep.community.lists.organizations import ORGANIZATIONS
+from esep.community.lists.respelling import Respelled
 from esep.community.lists.row import Change, Difference
 from esep.community.lists.venues import VENUES
 from esep.community.lists.villages import VILLAGES
@@ -34,6 +35,8 @@ __all__ = [
     "ListKind",
     "Preview",
     "PreviewRow",
+    "Respelled",
+    "Spelling",
     "apply",
     "preview",
     "template",

@@ -16,13 +16,17 @@ PACKAGE = "esep.community"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListColumn:
-    """A column by its name in ``words/lists.toml``; ``choices`` are the only values it takes, with their labels."""
+    """A column by its name in ``words/lists.toml``; ``choices`` are the only values it takes, with their labels.
+
+    ``is_name`` says that it holds a name in Kyrgyz letters, in which others are slips.
+    """
 
     name: str
     example: str
     required: bool = False
     kind: Kind = Kind.TEXT
     choices: Mapping[str, Words] = field(default_factory=dict)
+    is_name: bool = False
 
     @property
     def titles(self) -> Mapping[Language, str]:
@@ -68,7 +72,7 @@ def coded(example: str) -> ListColumn:
 def named(ky: str, ru: str, en: str) -> tuple[ListColumn, ...]:
     """The columns of a name in three languages."""
     return (
-        ListColumn(name="name_ky", example=ky, required=True),
-        ListColumn(name="name_ru", example=ru),
+        ListColumn(name="name_ky", example=ky, required=True, is_name=True),
+        ListColumn(name="name_ru", example=ru, is_name=True),
         ListColumn(name="name_en", example=en),
     )

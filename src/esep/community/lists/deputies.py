@@ -13,7 +13,7 @@ from esep.community.models import Convocation, DeputyMandate, ElectoralDistrict,
 from esep.community.models.mandate import MANDATE_END_WORDS
 from esep.intake.column import Kind
 from esep.kernel.acting import Acting
-from esep.kernel.refusals import Refused
+from esep.kernel.refusals import Refused, Words
 from esep.regulation.facts.deputy import MandateEnd
 
 COLUMNS = (
@@ -53,12 +53,7 @@ def _entered(acting: Acting, line: Line, district: ElectoralDistrict) -> Outcome
     assert since is not None
     convocation = Convocation.objects.filter(elected_on__lte=since, until__gte=since).order_by("-number").first()
     if convocation is None:
-        raise Refused.because(
-            "no_convocation_then",
-            _("No convocation is entered for that day."),
-            remedy=_("Enter the convocation of the council first."),
-            field="since",
-        )
+        raise _outside()
     person = person_named(acting, line)
     entry = MandateEntry(
         code=line.code, person=person.pk, convocation=convocation.number, district=district.code, since=since
@@ -94,6 +89,20 @@ def _ended(acting: Acting, line: Line, mandate: DeputyMandate) -> tuple[Differen
         )
     close_mandate(acting, mandate, on=until, cause=MandateEnd(cause))
     return (Difference("until", None, until), Difference("end_reason", "", cause))
+
+
+def _outside() -> Refused:
+    """There was no council on the first day of a mandate; the days of those that are entered are told."""
+    known = [f"{row.roman} ({row.elected_on:%d.%m.%Y} – {row.until:%d.%m.%Y})" for row in Convocation.objects.all()]
+    message: Words = _("No convocation is entered for that day.")
+    if known:
+        message = _("This day is outside every convocation. Entered: %(known)s.") % {"known": ", ".join(known)}
+    return Refused.because(
+        "no_convocation_then",
+        message,
+        remedy=_("Check the day. Enter the right convocation first, or correct the days of one."),
+        field="since",
+    )
 
 
 def _settled(column: str) -> Refused:

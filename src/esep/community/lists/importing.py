@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from django.db import transaction
 from django.utils.translation import get_language
@@ -9,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
 from esep.community.lists.kind import ListKind
+from esep.community.lists.respelling import Respelled, respelled
 from esep.community.lists.row import Change, Difference, Line, Outcome
-from esep.intake.column import ReadRow, read_rows, unknown_titles
+from esep.intake.column import ReadRow, read_rows, title_known, unknown_titles
+from esep.intake.leftover import Skipped
 from esep.intake.table import Table, read_table
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
@@ -47,11 +50,16 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What a list does to the directory. ``unread`` are titles that no column knows."""
+    """What a list does to the directory. ``unread`` are titles that no column knows; ``skipped`` are filled rows that
+    hold no record; ``unopened`` are further sheets; ``respelled`` are names with letters that are not Kyrgyz.
+    """
 
     rows: tuple[PreviewRow, ...]
     complaints: tuple[Complaint, ...]
     unread: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    unopened: tuple[str, ...] = ()
+    respelled: tuple[Respelled, ...] = ()
 
     @property
     def can_apply(self) -> bool:
@@ -63,34 +71,54 @@ class Preview:
         return sum(row.change is change for row in self.rows)
 
 
+class Spelling(StrEnum):
+    """What becomes of names with letters that are not Kyrgyz."""
+
+    MENDED = "mended"
+    AS_TYPED = "as_typed"
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    data: bytes
+    name: str
+    spelling: Spelling
+
+
 class _TakenBack(Exception):
     """Ends an act without a trace."""
 
 
-def preview(kind: ListKind, data: bytes, *, name: str, by: Actor, municipality: int) -> Preview:
+def preview(
+    kind: ListKind, data: bytes, *, name: str, by: Actor, municipality: int, spelling: Spelling = Spelling.MENDED
+) -> Preview:
     """What the list in some bytes would do, row by row, with everything that is wrong. Nothing is written.
 
     ``name`` is the file's, for messages. Raises Refused without the right.
     """
-    return _imported(kind, data, name=name, by=by, municipality=municipality, keep=False)
+    file = _File(data, name, spelling)
+    return _imported(kind, file, by=by, municipality=municipality, keep=False)
 
 
-def apply(kind: ListKind, data: bytes, *, name: str, by: Actor, municipality: int) -> Preview:
+def apply(
+    kind: ListKind, data: bytes, *, name: str, by: Actor, municipality: int, spelling: Spelling = Spelling.MENDED
+) -> Preview:
     """Write the list into the directory in one act: all rows or none. Applied again, it changes nothing.
 
     Raises Refused with every complaint.
     """
-    done = _imported(kind, data, name=name, by=by, municipality=municipality, keep=True)
+    file = _File(data, name, spelling)
+    done = _imported(kind, file, by=by, municipality=municipality, keep=True)
     if done.complaints:
         raise Refused(_as_refusal(complaint) for complaint in done.complaints)
     return done
 
 
-def _imported(kind: ListKind, data: bytes, *, name: str, by: Actor, municipality: int, keep: bool) -> Preview:
+def _imported(kind: ListKind, file: _File, *, by: Actor, municipality: int, keep: bool) -> Preview:
     found = Preview(rows=(), complaints=())
     try:
         with command(Act.IMPORT_LIST, by=by, municipality=municipality) as acting:
-            found = _carried_out(acting, kind, data, name=name)
+            found = _carried_out(acting, kind, file)
             if not keep or found.complaints or not any(row.change is not Change.SAME for row in found.rows):
                 raise _TakenBack
     except _TakenBack:
@@ -98,13 +126,16 @@ def _imported(kind: ListKind, data: bytes, *, name: str, by: Actor, municipality
     return found
 
 
-def _carried_out(acting: Acting, kind: ListKind, data: bytes, *, name: str) -> Preview:
+def _carried_out(acting: Acting, kind: ListKind, file: _File) -> Preview:
+    columns = [column.to_read for column in kind.columns]
     try:
-        table = read_table(data, name=name)
+        table = read_table(file.data, name=file.name, knows=title_known(columns))
     except BadInput as error:
         return Preview(rows=(), complaints=tuple(_of_breach(breach) for breach in error.breaches))
-    columns = [column.to_read for column in kind.columns]
     rows, breaches = read_rows(table, columns)
+    spelled, found = respelled(rows, kind.columns)
+    if file.spelling is Spelling.MENDED:
+        rows = spelled
     complaints = [_of_breach(breach) for breach in breaches]
     if len(table.rows) > MOST_ROWS:
         complaints.append(_too_long(table))
@@ -127,7 +158,16 @@ def _carried_out(acting: Acting, kind: ListKind, data: bytes, *, name: str) -> P
         rows=tuple(done),
         complaints=tuple(sorted(complaints, key=lambda complaint: complaint.line or 0)),
         unread=unknown_titles(table, columns),
+        skipped=table.skipped,
+        unopened=_unopened(table),
+        respelled=found,
     )
+
+
+def _unopened(table: Table) -> tuple[str, ...]:
+    """The further sheets of the file, which are not read."""
+    others = [remark.params["others"] for remark in table.remarks if remark.code == "sheets_left_out"]
+    return tuple(str(name) for names in others if isinstance(names, tuple) for name in names)
 
 
 def _put(acting: Acting, kind: ListKind, line: Line) -> Outcome:

@@ -18,16 +18,19 @@ ENTRY = frozenset(field.name for field in fields(PersonEntry))
 def name_columns(*, required: bool) -> tuple[ListColumn, ...]:
     """The columns of a person's name."""
     return (
-        ListColumn(name="family_name", example="Асанов", required=required),
-        ListColumn(name="given_name", example="Бакыт", required=required),
-        ListColumn(name="patronymic", example="Токтосунович"),
+        ListColumn(name="family_name", example="Асанов", required=required, is_name=True),
+        ListColumn(name="given_name", example="Бакыт", required=required, is_name=True),
+        ListColumn(name="patronymic", example="Токтосунович", is_name=True),
     )
 
 
 def person_named(acting: Acting, line: Line) -> Person:
-    """The person whose name a row gives; a new one when nobody has it. Raises Refused for namesakes."""
+    """The person whose name a row gives; a new one when nobody has it. Raises Refused for namesakes.
+
+    A name under which somebody was entered twice leads to the row that stays.
+    """
     name = {part: line.row.text(part) for part in NAME}
-    matching = list(Person.objects.filter(**name)[:2])
+    matching = list({(row.merged_into or row).pk: row.merged_into or row for row in _with_name(name)}.values())
     if len(matching) > 1:
         raise Refused.because(
             "namesakes",
@@ -39,3 +42,8 @@ def person_named(acting: Acting, line: Line) -> Person:
         return matching[0]
     known = {column: str(value) for column, value in line.given(*(ENTRY & line.columns.keys())).items()}
     return put_person(acting, PersonEntry(**{**name, **known}))
+
+
+def _with_name(name: dict[str, str]) -> list[Person]:
+    """Whoever was entered with a name, those among them whose row was merged into another."""
+    return list(Person.objects.filter(**name).select_related("merged_into").order_by("pk"))

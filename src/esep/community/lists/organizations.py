@@ -14,7 +14,7 @@ COLUMNS = (
     ListColumn(name="organization_kind", example="association", required=True, choices=dict(Organization.Kind.choices)),
     ListColumn(name="sector", example="education", choices=dict(Organization.Sector.choices)),
     ListColumn(name="is_state_media", example="жок", kind=Kind.YES_NO),
-    ListColumn(name="contact_person", example="Асанова Гүлзат"),
+    ListColumn(name="contact_person", example="Асанова Гүлзат", is_name=True),
     ListColumn(name="phone", example="+996 555 00 00 00"),
     ListColumn(name="email", example="org@example.kg"),
     ListColumn(name="address", example="Ынтымак көчөсү, 2"),

@@ -21,13 +21,13 @@ KEPT = 256
 """Adopted packs kept ready: more municipalities than one installation serves at a time."""
 
 
-def law_municipality(municipality: Municipality) -> LawMunicipality:
+def law_municipality(municipality: Municipality, *, adoption: Adoption | None = None) -> LawMunicipality:
     """Whose records these are, as the law core reads it: every village, area and mandate that facts may name.
 
-    Ended ones are among them, because facts of their time name them. Six queries.
+    Ended ones are among them, because facts of their time name them. Six queries, three where the adoption is given.
     """
     with scope.of(municipality.pk):
-        adoption = adoption_of(municipality)
+        adoption = adoption if adoption is not None else adoption_of(municipality)
         villages = {row.code: row.names for row in Village.objects.all()}
         areas = {row.code: row.names for row in Area.objects.all()}
         mandates = DeputyMandate.objects.select_related("person")

@@ -7,12 +7,13 @@ from typing import Self
 
 from pydantic import TypeAdapter, ValidationError
 
-FORM = "esep backup 1"
+WHOLE, BESIDE = "esep backup 1", "esep backup 2"
+"""Forms: one file that holds everything; one whose files lie in a folder beside it, which other backups share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One file inside the archive: its size in bytes and its SHA-256."""
+    """One file inside the archive or beside it: its size in bytes and its SHA-256."""
 
     name: str
     size: int
@@ -47,6 +48,7 @@ class Manifest:
     made_at: datetime
     contents: Contents
     parts: tuple[Part, ...]
+    beside: tuple[Part, ...] = ()
 
     def to_json(self) -> bytes:
         """As it stands in the archive."""
@@ -60,6 +62,6 @@ class Manifest:
             manifest = TypeAdapter(cls).validate_json(text, strict=True)
         except ValidationError as error:
             raise ValueError("no manifest of a backup") from error
-        if manifest.form != FORM:
+        if manifest.form != (BESIDE if manifest.beside else WHOLE):
             raise ValueError("another form of backup")
         return manifest

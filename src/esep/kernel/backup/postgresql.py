@@ -1,6 +1,6 @@
 """Backup and restore of PostgreSQL: one moment, every table by COPY, loaded by the owner in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -9,13 +9,11 @@ from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
-from esep.kernel import scope
 from esep.kernel.backup.manifest import Contents, Table
 from esep.kernel.backup.reading import Reading
 from esep.kernel.backup.refusing import changed_on_the_way, not_empty, prepared_further
-from esep.kernel.backup.tables import JOURNAL, MIGRATIONS, REMADE
+from esep.kernel.backup.tables import JOURNAL, MIGRATIONS, PLACES, REMADE
 from esep.kernel.backup.writing import Writing
-from esep.kernel.models import JournalEntry, Municipality
 from esep.kernel.owner import as_owner
 from esep.kernel.snapshot import one_moment
 from esep.regulation.dates import legal_day
@@ -45,9 +43,11 @@ def dump(archive: Writing) -> Contents:
     with one_moment(), connection.cursor() as cursor:
         cursor.execute(f"SELECT app, name FROM {MIGRATIONS} ORDER BY app, name")
         migrations = tuple(f"{app}.{name}" for app, name in cursor.fetchall())
-        places = list(Municipality.objects.order_by("pk"))
+        # Not by our models: before an upgrade the tables are those of an earlier version.
+        cursor.execute(f"SELECT id, slug FROM {PLACES} ORDER BY id")
+        places: dict[int, str] = dict(cursor.fetchall())
         tables = tuple(_dump(archive, table, places) for table in _kept())
-        heads = tuple(line for place in places for line in _head(place))
+        heads = tuple(line for place, slug in places.items() for line in _head(place, slug=slug))
     return Contents(migrations=migrations, tables=tables, heads=heads)
 
 
@@ -70,7 +70,10 @@ def load(archive: Reading) -> None:
             for table in archive.manifest.contents.tables:
                 _load(archive, table)
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            for statement in connection.ops.sequence_reset_sql(no_style(), apps.get_models(include_auto_created=True)):
+            # A backup of an earlier version knows not every table of today.
+            there = {table.name for table in archive.manifest.contents.tables}
+            models = [one for one in apps.get_models(include_auto_created=True) if one._meta.db_table in there]
+            for statement in connection.ops.sequence_reset_sql(no_style(), models):
                 cursor.execute(statement)
             for name in guarded:
                 cursor.execute(sql.SQL("ALTER TABLE {} FORCE ROW LEVEL SECURITY").format(name))
@@ -83,7 +86,7 @@ def _kept() -> Sequence[Stored]:
     return [table for table in found if table.name not in REMADE]
 
 
-def _dump(archive: Writing, table: Stored, places: Sequence[Municipality]) -> Table:
+def _dump(archive: Writing, table: Stored, places: Iterable[int]) -> Table:
     rows = 0
 
     def chunks() -> Iterator[bytes]:
@@ -93,7 +96,7 @@ def _dump(archive: Writing, table: Stored, places: Sequence[Municipality]) -> Ta
             sql.SQL(", ").join(map(sql.Identifier, table.columns)), sql.Identifier(table.name), sql.Identifier(order)
         )
         with connection.cursor() as cursor:
-            for place in [str(place.pk) for place in places] if table.guarded else [""]:
+            for place in map(str, places) if table.guarded else [""]:
                 cursor.execute(SCOPE, [place])
                 with cursor.copy(copy) as copied:
                     yield from map(bytes, copied)
@@ -103,11 +106,12 @@ def _dump(archive: Writing, table: Stored, places: Sequence[Municipality]) -> Ta
     return Table(table.name, table.columns, rows)
 
 
-def _head(place: Municipality) -> Iterator[str]:
-    with scope.of(place.pk):
-        last = JournalEntry.objects.order_by("-number").first()
-    if last is not None:
-        yield f"{place.slug} {legal_day(last.at)} {last.number} {last.hash}"
+def _head(place: int, *, slug: str) -> Iterator[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(SCOPE, [str(place)])
+        cursor.execute(f"SELECT number, at, hash FROM {JOURNAL} ORDER BY number DESC LIMIT 1")
+        for number, at, hash in cursor.fetchall():
+            yield f"{slug} {legal_day(at)} {number} {hash}"
 
 
 def _make_tables(wanted: set[tuple[str, str]]) -> None:

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from hashlib import sha256
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
+from esep.kernel.backup.beside import place_beside
 from esep.kernel.backup.manifest import Manifest, Part
-from esep.kernel.backup.refusing import damaged
+from esep.kernel.backup.refusing import damaged, files_missing
 from esep.kernel.backup.writing import AT_ONCE, MANIFEST
 
 UNREADABLE = (
@@ -29,20 +30,22 @@ UNREADABLE = (
 
 
 class Reading:
-    """An archive all of whose parts were compared with the manifest."""
+    """An archive all of whose parts, and the files beside it, were compared with the manifest."""
 
-    def __init__(self, archive: ZipFile, manifest: Manifest) -> None:
+    def __init__(self, archive: ZipFile, manifest: Manifest, *, folder: Path) -> None:
         self._archive = archive
+        self._beside = {part.name: place_beside(part.name, folder=folder) for part in manifest.beside}
         self.manifest = manifest
 
     def names(self, folder: str) -> Iterator[str]:
-        """The parts in a folder of the archive."""
-        return (part.name for part in self.manifest.parts if part.name.startswith(f"{folder}/"))
+        """The parts in a folder of the archive, and those beside it."""
+        parts = (*self.manifest.parts, *self.manifest.beside)
+        return (part.name for part in parts if part.name.startswith(f"{folder}/"))
 
     @contextmanager
     def part(self, name: str) -> Iterator[Iterator[bytes]]:
         """The bytes of a part."""
-        with self._archive.open(name) as opened:
+        with self._beside[name].open("rb") if name in self._beside else self._archive.open(name) as opened:
             yield iter(lambda: opened.read(AT_ONCE), b"")
 
     def put(self, name: str, place: Path) -> None:
@@ -60,7 +63,8 @@ def read(file: Path) -> Iterator[Reading]:
     with file.open("rb") as opened:
         archive, manifest = _checked(opened)
         with archive:
-            yield Reading(archive, manifest)
+            _check_beside(manifest, folder=file.parent)
+            yield Reading(archive, manifest, folder=file.parent)
 
 
 def is_backup(file: Path) -> bool:
@@ -87,12 +91,32 @@ def _checked(opened: BinaryIO) -> tuple[ZipFile, Manifest]:
     return archive, manifest
 
 
+def _check_beside(manifest: Manifest, *, folder: Path) -> None:
+    for part in manifest.beside:
+        if not _is_plain(part.name):
+            raise damaged()
+        place = place_beside(part.name, folder=folder)
+        try:
+            with place.open("rb") as opened:
+                found = _measure(opened, name=part.name)
+        except FileNotFoundError as error:
+            raise files_missing() from error
+        except OSError as error:
+            raise damaged() from error
+        if found != part:
+            raise damaged()
+
+
 def _measured(archive: ZipFile, name: str) -> Part:
-    size, digest = 0, sha256()
     with archive.open(name) as part:
-        while chunk := part.read(AT_ONCE):
-            size += len(chunk)
-            digest.update(chunk)
+        return _measure(part, name=name)
+
+
+def _measure(opened: IO[bytes], *, name: str) -> Part:
+    size, digest = 0, sha256()
+    while chunk := opened.read(AT_ONCE):
+        size += len(chunk)
+        digest.update(chunk)
     return Part(name, size, digest.hexdigest())
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from esep.kernel.refusals import Refused
+from esep.kernel.refusals import Kind, Refused
 
 
 def damaged() -> Refused:
@@ -65,4 +65,23 @@ def no_backup_file() -> Refused:
         "no_backup_file",
         _("There is a file of this name, and it is no backup. It was left as it is."),
         remedy=_("Choose another name, or name a folder."),
+    )
+
+
+def files_missing() -> Refused:
+    """The archive came without the folder of files that it speaks of."""
+    return Refused.because(
+        "backup_without_files",
+        _("The files that belong to this backup are not beside it. Nothing was written."),
+        remedy=_("Take the whole folder: the backup and the folder esep-files next to it."),
+    )
+
+
+def not_backed_up() -> Refused:
+    """Tables with records in them are not changed without a way back."""
+    return Refused.because(
+        "not_backed_up",
+        _("The tables must be brought up to date, and no backup could be made before. Nothing was changed."),
+        remedy=_("Make room on the disk, or make a backup yourself and run: esep prepare --without-backup"),
+        kind=Kind.STORAGE,
     )

@@ -10,7 +10,7 @@ from tempfile import mkdtemp
 from django.conf import settings
 from django.db import connection
 
-from esep.kernel.backup import postgresql, sqlite
+from esep.kernel.backup.engine import engine_of
 from esep.kernel.backup.making import FILES
 from esep.kernel.backup.manifest import Manifest
 from esep.kernel.backup.reading import Reading, read
@@ -36,11 +36,21 @@ class Restored:
 
 
 def restore(file: Path) -> Restored:
-    """Restore a backup into an empty installation, bring its tables up to date, and verify every journal.
+    """Restore a backup as :func:`put_back` does, and verify every journal.
+
+    A record that had been changed quietly before the backup is restored and found.
+    """
+    manifest = put_back(file)
+    return Restored(manifest, _verified(manifest))
+
+
+def put_back(file: Path) -> Manifest:
+    """Restore a backup into an empty installation, and bring its tables up to date. Nothing is verified yet.
 
     Raises Refused, with nothing written, when the archive is damaged, of another engine or a newer Esep, or when there
-    are records or files already. A record that had been changed quietly before the backup is restored and found.
+    are records or files already.
     """
+    Path(settings.DATA).mkdir(mode=0o700, parents=True, exist_ok=True)
     with refused(), read(file) as archive:
         manifest = archive.manifest
         if manifest.engine != connection.vendor:
@@ -48,9 +58,9 @@ def restore(file: Path) -> Restored:
         if unknown({(app, name) for app, _dot, name in (m.partition(".") for m in manifest.contents.migrations)}):
             raise newer()
         with _files_in_place(archive):
-            (postgresql if connection.vendor == "postgresql" else sqlite).load(archive)
+            engine_of(connection.vendor).load(archive)
         prepare()
-    return Restored(manifest, _verified(manifest))
+    return manifest
 
 
 @contextmanager

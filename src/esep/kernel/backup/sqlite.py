@@ -11,7 +11,7 @@ from django.db import connection
 from esep.kernel.backup.manifest import Contents, Table
 from esep.kernel.backup.reading import Reading
 from esep.kernel.backup.refusing import changed_on_the_way, not_empty
-from esep.kernel.backup.tables import JOURNAL, MIGRATIONS, PLACES, REMADE
+from esep.kernel.backup.tables import FORGOTTEN, JOURNAL, MIGRATIONS, PLACES, REMADE
 from esep.kernel.backup.writing import Writing, chunks_of, sync_folder
 from esep.regulation.dates import legal_day
 
@@ -33,7 +33,9 @@ def dump(archive: Writing) -> Contents:
             connection.connection.backup(target)
             # One file by itself, without the sessions and what they leave on its pages.
             target.execute("PRAGMA journal_mode=DELETE")
-            target.execute("DELETE FROM django_session")
+            for name in FORGOTTEN:
+                if _exists(target, name):
+                    target.execute(f"DELETE FROM {name}")
             target.execute("VACUUM")
             contents = _contents(target)
         archive.add(PART, chunks_of(copy))
@@ -84,6 +86,11 @@ def _demand_empty(place: Path) -> None:
 def _kept(opened: sqlite3.Connection) -> list[str]:
     names = opened.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     return [name for (name,) in names if name not in REMADE and not name.startswith("sqlite_")]
+
+
+def _exists(opened: sqlite3.Connection, table: str) -> bool:
+    named = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+    return opened.execute(named, [table]).fetchone() is not None
 
 
 def _count(opened: sqlite3.Connection, table: str) -> int:

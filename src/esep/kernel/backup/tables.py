@@ -1,5 +1,7 @@
 """Which tables are kept in a backup, and which are made anew."""
 
+FORGOTTEN = ("django_session", "esep_cache")
+"""Who was signed in then need not be signed in now, and whose sign-in was slowed down need not be."""
 REMADE = frozenset(
     {
         # Made by migrating.
@@ -8,8 +10,7 @@ REMADE = frozenset(
         "auth_permission",
         "auth_group",
         "auth_group_permissions",
-        # Who was signed in then need not be signed in now.
-        "django_session",
+        *FORGOTTEN,
     }
 )
 JOURNAL = "kernel_journalentry"

@@ -1,12 +1,13 @@
-"""Keeping a folder of backups from filling the disk: the newest ones, and the last of every day of a month."""
+"""Keeping a folder of backups from filling the disk: many of the last hour, fewer of earlier days and months."""
 
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
-NAMED = re.compile(r"esep-(\d{8})T\d{6}Z\.zip")
-NEWEST = 24
-DAYS = 31
+NAMED = re.compile(r"esep-\d{8}T\d{6}Z\.zip")
+NEWEST = 60
+LAST_OF = ((len("esep-20260913T06"), 48), (len("esep-20260913"), 31), (len("esep-202609"), 24))
+"""How much of a name an hour, a day and a month take, and how many of each keep their last backup."""
 
 
 def thin(folder: Path) -> int:
@@ -19,11 +20,15 @@ def thin(folder: Path) -> int:
 
 
 def needed(names: Iterable[str]) -> set[str]:
-    """The newest names, and the last one of each of the newest days.
+    """The newest names, and the last one of each of the newest hours, days and months that have any.
 
-    >>> sorted(needed([f"esep-20260913T0000{second}Z.zip" for second in range(10, 60)]))[0]
-    'esep-20260913T000036Z.zip'
+    >>> names = [f"esep-20260913T06{minute:02}{second:02}Z.zip" for minute in range(60) for second in (0, 30)]
+    >>> sorted(needed(names))[0]
+    'esep-20260913T063000Z.zip'
     """
     ordered = sorted(names)
-    last_of_day = {name[: len("esep-20260913")]: name for name in ordered}
-    return {*ordered[-NEWEST:], *(last_of_day[day] for day in sorted(last_of_day)[-DAYS:])}
+    kept = set(ordered[-NEWEST:])
+    for length, most in LAST_OF:
+        last = {name[:length]: name for name in ordered}
+        kept.update(last[beginning] for beginning in sorted(last)[-most:])
+    return kept

@@ -10,7 +10,7 @@ from tempfile import NamedTemporaryFile
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from esep import __version__
-from esep.kernel.backup.manifest import FORM, Contents, Manifest, Part
+from esep.kernel.backup.manifest import BESIDE, WHOLE, Contents, Manifest, Part
 
 MANIFEST = "manifest.json"
 AT_ONCE = 1 << 20
@@ -37,15 +37,17 @@ class Writing:
                 size += len(chunk)
         self._parts.append(Part(name, size, digest.hexdigest()))
 
-    def end(self, contents: Contents, *, engine: str, made_at: datetime) -> Manifest:
-        """Say what was written. Without this the archive is no backup."""
+    def end(self, contents: Contents, *, engine: str, made_at: datetime, beside: Iterable[Part] = ()) -> Manifest:
+        """Say what was written, and what lies beside. Without this the archive is no backup."""
+        outside = tuple(beside)
         manifest = Manifest(
-            form=FORM,
+            form=BESIDE if outside else WHOLE,
             esep=__version__,
             engine=engine,
             made_at=made_at,
             contents=contents,
             parts=tuple(self._parts),
+            beside=outside,
         )
         self._archive.writestr(MANIFEST, manifest.to_json(), compress_type=ZIP_DEFLATED)
         return manifest

@@ -20,6 +20,7 @@ from esep.kernel.models import JournalEntry, Municipality
 from esep.kernel.places import municipalities, municipality_at
 from esep.kernel.routes import route
 from esep.portal.journal.feed import feed_of
+from esep.portal.place.links import links_of
 
 SHOWN = 31
 VERIFIER = Path(__file__).with_name("verify_journal.py")
@@ -40,7 +41,12 @@ def journal(request: HttpRequest, slug: str) -> HttpResponse:
     place = _place(slug)
     with scope.public_all():
         days = heads(place.pk, limit=SHOWN)
-    context = {"place": place, "heads": days, "today": clock.today()}
+    context = {
+        "place": place,
+        "place_links": links_of(place.slug, page="journal"),
+        "heads": days,
+        "today": clock.today(),
+    }
     response = render(request, "portal/journal/journal.html", context)
     if days:
         response.headers["Last-Modified"] = http_date(days[0].at.timestamp())

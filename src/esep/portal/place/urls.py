@@ -1,5 +1,21 @@
 """Addresses of a municipality's public pages, below its slug."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from esep.portal.place import deputies, directory, home, latest, pictures, regulation, year
+
+urlpatterns: list[URLPattern] = [
+    path("<slug:slug>/", home.home, name="place"),
+    path("<slug:slug>/year/", year.year, name="place-year"),
+    path("<slug:slug>/deputies/", deputies.deputies, name="place-deputies"),
+    path("<slug:slug>/deputies/<str:code>/", deputies.deputy, name="place-deputy"),
+    path("<slug:slug>/people/", directory.people, name="place-people"),
+    path("<slug:slug>/villages/", directory.villages, name="place-villages"),
+    path("<slug:slug>/contacts/", directory.contacts, name="place-contacts"),
+    path("<slug:slug>/regulation/", regulation.regulation, name="place-regulation"),
+    path("<slug:slug>/regulation/text/", regulation.text, name="place-regulation-text"),
+    path("<slug:slug>/latest/", latest.latest, name="place-latest"),
+    path("<slug:slug>/latest.atom", latest.feed, name="place-latest-feed"),
+    path("<slug:slug>/arms.png", pictures.arms, name="place-arms"),
+    path("<slug:slug>/preview.png", pictures.preview, name="place-preview"),
+]

@@ -6,10 +6,10 @@ from django.utils.translation import get_language
 
 from esep.access import Act
 from esep.kernel.routes import route
-from esep.portal import demonstration
 from esep.portal.regulation.account import account_of
 from esep.portal.regulation.booklet import booklet_of
 from esep.portal.regulation.choice import FILTERS, Choice, read_choice
+from esep.portal.regulation.duty import treatments
 from esep.portal.regulation.listing import listed, sections_of
 from esep.portal.regulation.place import NUMBER, clauses_under
 from esep.portal.regulation.unknown import unknown
@@ -44,10 +44,9 @@ def clause(request: HttpRequest, clause: str) -> HttpResponse:
     pack, language = model_pack(), get_language()
     found = pack.clauses.get(clause)
     if found is not None:
-        year = demonstration.judged_year(language)
         context = {
             "page": account_of(pack, found, language=language),
-            "is_judged_in_year": any(row.clause == found.id for row in year.rows),
+            "is_judged": bool(treatments(pack)[found.id].rules),
         }
         return render(request, "portal/regulation/clause.html", context)
     under = clauses_under(pack, clause) if NUMBER.fullmatch(clause) else ()

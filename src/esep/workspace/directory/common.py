@@ -16,10 +16,13 @@ from esep.workspace.day import DayField
 from esep.workspace.directory.kind import Deed, Fact
 from esep.workspace.forms import OfficeForm
 from esep.workspace.office import Office
+from esep.workspace.spelling import SpelledForm
 
 
-class NamesForm(OfficeForm):
+class NamesForm(SpelledForm):
     """A name in the three languages."""
+
+    SPELLED = ("name_ky", "name_ru")
 
     name_ky = forms.CharField(label=_("Name in Kyrgyz"), max_length=200)
     name_ru = forms.CharField(label=_("Name in Russian"), max_length=200, required=False)

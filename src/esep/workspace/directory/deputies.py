@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
+from esep.community.commands.correction import MandateCorrection, correct_mandate, correct_mandate_end
 from esep.community.commands.mandate import MandateEntry, end_mandate, give_mandate
 from esep.community.models import DeputyMandate
 from esep.community.models.mandate import MANDATE_END_WORDS
@@ -17,6 +18,7 @@ from esep.workspace.directory.reading import (
     person_choices,
 )
 from esep.workspace.forms import OfficeForm
+from esep.workspace.inputs import Text
 from esep.workspace.office import Office
 
 
@@ -35,6 +37,15 @@ class MandateForm(OfficeForm):
     since = DayField(label=_("First day of the mandate"))
 
 
+class MandateCorrectForm(OfficeForm):
+    """What the beginning of a mandate should have said."""
+
+    person = forms.ChoiceField(label=_("Person"))
+    district = forms.ChoiceField(label=_("District"))
+    since = DayField(label=_("First day of the mandate"))
+    reason = Text(label=_("Why"), max_length=500)
+
+
 class MandateEndForm(OfficeForm):
     """The last day of a mandate, and why it ended."""
 
@@ -42,6 +53,12 @@ class MandateEndForm(OfficeForm):
     cause = forms.ChoiceField(
         label=_("Why the mandate ended"), choices=[(end.value, MANDATE_END_WORDS[end]) for end in MandateEnd]
     )
+
+
+class MandateEndCorrectForm(MandateEndForm):
+    """What the end of a mandate should have said."""
+
+    reason = Text(label=_("Why it is corrected"), max_length=500)
 
 
 def _given(place: Office, form: MandateForm) -> DeputyMandate:
@@ -64,6 +81,30 @@ def _ended(place: Office, row: DeputyMandate, form: MandateEndForm) -> DeputyMan
         municipality=place.municipality.pk,
         on=typed["on"],
         cause=MandateEnd(typed["cause"]),
+    )
+
+
+def _corrected(place: Office, row: DeputyMandate, form: MandateCorrectForm) -> DeputyMandate:
+    typed = form.cleaned_data
+    correction = MandateCorrection(person=int(typed["person"]), district=typed["district"], since=typed["since"])
+    return correct_mandate(
+        row.code,
+        by=place.actor,
+        municipality=place.municipality.pk,
+        correction=correction,
+        reason=typed["reason"],
+    )
+
+
+def _end_corrected(place: Office, row: DeputyMandate, form: MandateEndCorrectForm) -> DeputyMandate:
+    typed = form.cleaned_data
+    return correct_mandate_end(
+        row.code,
+        by=place.actor,
+        municipality=place.municipality.pk,
+        on=typed["on"],
+        cause=MandateEnd(typed["cause"]),
+        reason=typed["reason"],
     )
 
 
@@ -111,6 +152,25 @@ DEPUTIES: Kind[DeputyMandate] = Kind(
             do=_ended,
             possible=lambda row: row.until is None,
             lead=_("Seats in commissions end on the same day."),
+        ),
+        Deed(
+            name="correct",
+            words=_("Correct the mandate"),
+            form=MandateCorrectForm,
+            act=Act.KEEP_PEOPLE,
+            do=_corrected,
+            initial=lambda row: {"person": str(row.person_id), "district": row.district.code, "since": row.since},
+            choices=lambda place, row: {"person": person_choices(place), "district": district_choices(place)},
+            lead=_("Only a slip is corrected here. What changed in earnest is an end and a new mandate."),
+        ),
+        Deed(
+            name="correct-end",
+            words=_("Correct the last day"),
+            form=MandateEndCorrectForm,
+            act=Act.KEEP_PEOPLE,
+            do=_end_corrected,
+            initial=lambda row: {"on": row.until, "cause": row.end_reason},
+            possible=lambda row: row.until is not None,
         ),
     ),
 )

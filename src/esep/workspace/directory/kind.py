@@ -69,7 +69,8 @@ class Adding:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[R]):
     """A kind of record. ``key`` is what stands in its address: the code, or the number of its row; ``ref`` is how the
-    journal names it. The first column is the heading; ``cells`` are the others.
+    journal names it. The first column is the heading; ``cells`` are the others. ``moved`` gives the key of the record
+    that took the place of another, where one did.
     """
 
     name: str
@@ -86,5 +87,6 @@ class Kind(Generic[R]):
     is_over: Callable[[R], bool]
     warning: Callable[[R], Words] = lambda row: ""
     ref: Callable[[Any], str] = lambda row: str(row.ref)
+    moved: Callable[[Office, str], str | None] = lambda place, key: None
     adding: Adding | None = None
     deeds: Sequence[Deed[R]] = field(default=())

@@ -17,16 +17,16 @@ from esep.community.commands.person import (
 from esep.community.models import Person
 from esep.workspace.directory.common import ReasonForm, version_of
 from esep.workspace.directory.kind import Adding, Deed, Fact, Kind
-from esep.workspace.directory.reading import (
-    people,
-)
-from esep.workspace.forms import OfficeForm
+from esep.workspace.directory.reading import merged_into, people
 from esep.workspace.inputs import Phone
 from esep.workspace.office import Office
+from esep.workspace.spelling import SpelledForm
 
 
-class PersonForm(OfficeForm):
+class PersonForm(SpelledForm):
     """A person's names and contacts."""
+
+    SPELLED = ("family_name", "given_name", "patronymic", "name_ru", "public_name")
 
     family_name = forms.CharField(label=_("Family name"), max_length=100)
     given_name = forms.CharField(label=_("Given name"), max_length=100)
@@ -98,6 +98,7 @@ PEOPLE: Kind[Person] = Kind(
         Fact(_("Contacts erased on"), row.contacts_erased_at),
     ),
     is_over=lambda row: False,
+    moved=merged_into,
     adding=Adding(words=_("Enter a person"), form=PersonForm, act=Act.KEEP_PEOPLE, do=_registered),
     deeds=(
         Deed(

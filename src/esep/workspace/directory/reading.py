@@ -22,6 +22,7 @@ from esep.community.models import (
     Village,
 )
 from esep.community.models.mandate import MANDATE_END_WORDS
+from esep.community.queries.people import stays_for
 from esep.community.queries.venues import FRESH_DAYS
 from esep.kernel import clock
 from esep.kernel.refusals import Words
@@ -29,6 +30,8 @@ from esep.regulation.facts.deputy import MandateEnd
 from esep.workspace.office import Office
 
 Choice = tuple[str, Words]
+LONGEST_NUMBER = 18
+"""Figures of the number of a row."""
 END_WORDS: dict[str, Words] = {end.value: words for end, words in MANDATE_END_WORDS.items()}
 
 
@@ -79,6 +82,14 @@ def convocations(place: Office) -> Sequence[Convocation]:
 def people(place: Office) -> Sequence[Person]:
     """The people whom the visitor may see."""
     return queries.people_seen(by=place.actor, municipality=place.municipality.pk)
+
+
+def merged_into(place: Office, key: str) -> str | None:
+    """The key of the person into whose record another was merged; none for a record of its own."""
+    if not key.isdigit() or len(key) > LONGEST_NUMBER:
+        return None
+    stays = stays_for(int(key), by=place.actor, municipality=place.municipality.pk)
+    return None if stays is None else str(stays)
 
 
 def mandates(place: Office) -> Sequence[DeputyMandate]:

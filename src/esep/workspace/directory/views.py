@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
@@ -58,6 +58,9 @@ def record(kind: Kind[Any]) -> View:
 
     @office(GET=kind.view)
     def view(request: HttpRequest, place: Office, key: str) -> HttpResponse:
+        moved = kind.moved(place, key)
+        if moved is not None:
+            return HttpResponseRedirect(place.address(f"office-directory-{kind.name}-record", key=moved))
         row = _found(place, kind, key)
         deeds = [
             (deed, place.address(f"office-directory-{kind.name}-{deed.name}", key=key))

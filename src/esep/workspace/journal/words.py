@@ -40,18 +40,20 @@ ACT_WORDS: Mapping[Act, Promise] = {
     Act.WITHDRAW_FACT: _("Fact withdrawn"),
     Act.VIEW_JOURNAL: _("Journal read"),
     Act.SEND_HEADS: _("Hash of a day sent"),
+    Act.USE_ACCESS_CODE: _("New password chosen with a one-time code"),
+    Act.VIEW_SETUP: _("Set-up read"),
+    Act.KEEP_SETUP: _("Set-up carried on"),
+    Act.VIEW_HEALTH: _("State of the records read"),
+    Act.MERGE_PEOPLE: _("Person entered twice merged"),
+    Act.TURN_YEAR: _("New year prepared"),
+    Act.TURN_COUNCIL: _("Council changed after elections"),
+    Act.HAND_OVER: _("Office handed over"),
+    Act.RESET_ACCESS: _("One-time code given out"),
+    Act.RESCUE_ACCESS: _("One-time code given out by whoever runs the server"),
     Act.ANSWER_REQUEST: _("Request of two persons answered"),
 }
 ASKED = ".asked"
 WISH = _("asked for")
-
-
-WISHES: Mapping[Act, Promise] = {
-    Act.EXPORT_PEOPLE: _("Hand out the list of people with contacts"),
-    Act.DELETE_ACCOUNT: _("Delete an account"),
-    Act.UNLOCK_DOCUMENT: _("Unlock a closed document"),
-}
-"""What is asked for, of the acts of two persons."""
 
 
 def act_words(name: str) -> str:

@@ -8,8 +8,20 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
-from esep.community.lists import LISTS, Change, Complaint, Language, ListKind, Preview, apply, preview, template
-from esep.kernel.refusals import not_found
+from esep.community.lists import (
+    LISTS,
+    Change,
+    Complaint,
+    Language,
+    ListKind,
+    Preview,
+    Spelling,
+    apply,
+    preview,
+    template,
+)
+from esep.intake.leftover import Why
+from esep.kernel.refusals import Words, not_found
 from esep.workspace.forms import OfficeForm, posted
 from esep.workspace.lists.kept import KeptList, forget_list, keep_list, kept_list
 from esep.workspace.office import Office, office
@@ -20,6 +32,14 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST_LIST = 2_000_000
 SHELVES = {"offices": "office-directory-offices"}
 """Lists whose pages of the directory are called otherwise than the list."""
+
+WHY_SKIPPED: dict[Why, Words] = {
+    Why.ABOVE: _("above the table"),
+    Why.NUMBERS: _("numbers of the columns"),
+    Why.TITLES: _("the titles once more"),
+    Why.SECTION: _("a heading between the rows"),
+    Why.TOTAL: _("a sum"),
+}
 
 
 class UploadForm(OfficeForm):
@@ -38,6 +58,17 @@ class UploadForm(OfficeForm):
         if sent.size > LARGEST_LIST:
             raise forms.ValidationError(_("The file is too large. Split it into parts."))
         return sent
+
+
+class BringForm(OfficeForm):
+    """Whether names are brought in with Kyrgyz letters; nothing else is asked before a list is brought in."""
+
+    mend = forms.BooleanField(label=_("Mend all these letters"), required=False, initial=True)
+
+    @property
+    def spelling(self) -> Spelling:
+        """What becomes of the names."""
+        return Spelling.MENDED if self.cleaned_data["mend"] else Spelling.AS_TYPED
 
 
 @office(GET=Act.IMPORT_LIST)
@@ -91,11 +122,18 @@ def upload(request: HttpRequest, place: Office, kind: str) -> HttpResponse:
 def confirm(request: HttpRequest, place: Office, kind: str, token: str) -> HttpResponse:
     """What the table would do, row by row; then, confirmed, all of it in one act."""
     known = _kind(kind)
-    form = OfficeForm(posted(request))
+    form = BringForm(posted(request))
 
     def act(typed: dict[str, Any]) -> Done:
         sent = kept_list(place, token, kind=kind)
-        done = apply(known, sent.data, name=sent.name, by=place.actor, municipality=place.municipality.pk)
+        done = apply(
+            known,
+            sent.data,
+            name=sent.name,
+            by=place.actor,
+            municipality=place.municipality.pk,
+            spelling=form.spelling,
+        )
         forget_list(place, token)
         return Done(
             address=place.address(SHELVES.get(kind, f"office-directory-{kind}")),
@@ -128,6 +166,9 @@ def _shown(kind: ListKind, found: Preview) -> dict[str, object]:
         "same": found.count(Change.SAME),
         "complaints": [(one, _title(kind, one.column)) for one in _in_lines(found)],
         "unread": found.unread,
+        "unopened": found.unopened,
+        "skipped": [(one, WHY_SKIPPED[one.why]) for one in found.skipped],
+        "respelled": [(one, _title(kind, one.column)) for one in found.respelled],
         "can_apply": found.can_apply,
     }
 

@@ -20,13 +20,6 @@ class AccountForm(OfficeForm):
     login = forms.CharField(label=_("Login"), max_length=60, widget=forms.TextInput(LOGIN))
     full_name = forms.CharField(label=_("Full name"), max_length=200)
     language = forms.ChoiceField(label=_("Language of the first page"), choices=LANGUAGES)
-    password = forms.CharField(
-        label=_("First password"),
-        max_length=1000,
-        strip=False,
-        help_text=_("At least 10 characters. Hand it over in person."),
-        widget=forms.PasswordInput({"autocomplete": "new-password"}),
-    )
 
 
 class RoleForm(OfficeForm):
@@ -43,6 +36,16 @@ class WhyForm(OfficeForm):
     """Why."""
 
     reason = Text(label=_("Why"), max_length=500)
+
+
+class ResetForm(WhyForm):
+    """Why somebody cannot sign in, and what is lost."""
+
+    drops_second_factor = forms.BooleanField(
+        label=_("The telephone with the second factor is lost too"),
+        required=False,
+        help_text=_("Then the code removes the second factor; the owner adds a new one."),
+    )
 
 
 class AgreeForm(OfficeForm):

@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.community import queries
+from esep.community.commands.asking import ask_second
 from esep.community.commands.export import SUBJECT, fetch_people
+from esep.community.queries.access import slips_to_show
 from esep.kernel import clock, seconds
 from esep.kernel.refusals import not_found
 from esep.workspace.forms import posted
@@ -23,10 +25,11 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @office(GET=Act.ANSWER_REQUEST)
 def requests(request: HttpRequest, place: Office) -> HttpResponse:
     """What waits for a second person, and lists that the visitor may fetch."""
-    may_export = place.may(Act.EXPORT_PEOPLE)
+    may_export, may_reset = place.may(Act.EXPORT_PEOPLE), place.may(Act.RESET_ACCESS)
     context = {
         "waiting": waiting(place),
         "exports": queries.exports_to_fetch(by=place.actor, municipality=place.municipality.pk) if may_export else (),
+        "slips": slips_to_show(by=place.actor, municipality=place.municipality.pk) if may_reset else (),
     }
     return page(request, place, "workspace/rights/requests.html", context)
 
@@ -38,7 +41,14 @@ def agree(request: HttpRequest, place: Office, number: int) -> HttpResponse:
     form = AgreeForm(posted(request))
 
     def act(typed: dict[str, Any]) -> Done:
-        seconds.agree(by=place.actor, municipality=place.municipality.pk, request=number)
+        agreed = seconds.agree(by=place.actor, municipality=place.municipality.pk, request=number)
+        if agreed.act == Act.RESET_ACCESS:
+            slip = slips_to_show(by=place.actor, municipality=place.municipality.pk)[0]
+            return Done(
+                address=place.address("office-rights-slip", code=slip.number),
+                words=_("You agreed, and the code is ready."),
+                follows=_("Print the slip now, and hand it over in person."),
+            )
         return Done(address=place.address("office-requests"), words=_("You agreed, and it is done."))
 
     return submit(request, form, act) or form_page(
@@ -81,7 +91,7 @@ def ask_export(request: HttpRequest, place: Office) -> HttpResponse:
     form = WhyForm(posted(request))
 
     def act(typed: dict[str, Any]) -> Done:
-        seconds.ask(
+        ask_second(
             Act.EXPORT_PEOPLE,
             by=place.actor,
             municipality=place.municipality.pk,

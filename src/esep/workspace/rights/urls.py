@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from esep.workspace.rights import requests, views
+from esep.workspace.rights import codes, handing, requests, views
 
 urlpatterns = [
     path("rights/", views.rights, name="office-rights"),
@@ -10,6 +10,10 @@ urlpatterns = [
     path("rights/role/", views.new_role, name="office-rights-role"),
     path("rights/<int:grant>/end/", views.ended_role, name="office-rights-end"),
     path("rights/<int:grant>/delete/", views.ask_deletion, name="office-rights-delete"),
+    path("rights/<int:grant>/reset/", codes.ask, name="office-rights-reset"),
+    path("rights/codes/<int:code>/", codes.slip, name="office-rights-slip"),
+    path("rights/codes/<int:code>/slip.pdf", codes.slip_file, name="office-rights-slip-file"),
+    path("rights/hand-over/", handing.handed_over, name="office-rights-hand-over"),
     path("requests/", requests.requests, name="office-requests"),
     path("requests/export/", requests.ask_export, name="office-requests-export"),
     path("requests/export/<int:export>/", requests.fetch, name="office-requests-fetch"),

@@ -15,11 +15,12 @@ from esep.community.commands.regulation import (
     choose_reading,
     override_parameter,
 )
-from esep.kernel.refusals import not_found
+from esep.kernel.refusals import Words, not_found
 from esep.regulation.calendar import DayKind
 from esep.workspace.directory.common import ReasonForm
-from esep.workspace.forms import posted
+from esep.workspace.forms import OfficeForm, posted
 from esep.workspace.office import Office, office
+from esep.workspace.settings.checking import checked
 from esep.workspace.settings.forms import (
     CalendarForm,
     OverrideForm,
@@ -27,8 +28,7 @@ from esep.workspace.settings.forms import (
     parameter_choices,
     reading_choices,
 )
-from esep.workspace.settings.saving import chosen_in, saved, settings_form
-from esep.workspace.submitting import Done, submit
+from esep.workspace.settings.saving import Deed, checked_form, chosen_in
 
 
 @office(GET=Act.ADOPT_REGULATION, POST=Act.ADOPT_REGULATION)
@@ -37,8 +37,8 @@ def overriding(request: HttpRequest, place: Office) -> HttpResponse:
     form = OverrideForm(posted(request))
     form.offer({"parameter": parameter_choices()})
 
-    def act(typed: dict[str, Any]) -> Done:
-        override_parameter(
+    def act(typed: dict[str, Any]) -> object:
+        return override_parameter(
             typed["parameter"],
             by=place.actor,
             municipality=place.municipality.pk,
@@ -46,9 +46,8 @@ def overriding(request: HttpRequest, place: Office) -> HttpResponse:
             since=typed["since"],
             resolution=form.resolution,
         )
-        return saved(place)
 
-    return submit(request, form, act) or settings_form(request, place, form, _("Enter the council's own number"))
+    return _asked(request, place, form, act, title=_("Enter the council's own number"))
 
 
 @office(GET=Act.ADOPT_REGULATION, POST=Act.ADOPT_REGULATION)
@@ -57,11 +56,12 @@ def reading(request: HttpRequest, place: Office) -> HttpResponse:
     form = ReadingForm(posted(request))
     form.offer({"reading": reading_choices()})
 
-    def act(typed: dict[str, Any]) -> Done:
-        choose_reading(typed["reading"], by=place.actor, municipality=place.municipality.pk, resolution=form.resolution)
-        return saved(place)
+    def act(typed: dict[str, Any]) -> object:
+        return choose_reading(
+            typed["reading"], by=place.actor, municipality=place.municipality.pk, resolution=form.resolution
+        )
 
-    return submit(request, form, act) or settings_form(request, place, form, _("Choose how a clause is read"))
+    return _asked(request, place, form, act, title=_("Choose how a clause is read"))
 
 
 @office(GET=Act.KEEP_MUNICIPALITY, POST=Act.KEEP_MUNICIPALITY)
@@ -69,7 +69,7 @@ def special_day(request: HttpRequest, place: Office) -> HttpResponse:
     """Enter a day off or a moved working day."""
     form = CalendarForm(posted(request))
 
-    def act(typed: dict[str, Any]) -> Done:
+    def act(typed: dict[str, Any]) -> object:
         entry = CalendarEntry(
             day=typed["day"],
             kind=DayKind(typed["kind"]),
@@ -77,12 +77,9 @@ def special_day(request: HttpRequest, place: Office) -> HttpResponse:
             source=typed["source"],
             is_confirmed=typed["is_confirmed"],
         )
-        set_calendar_day(entry, by=place.actor, municipality=place.municipality.pk, reason=typed["reason"])
-        return saved(place)
+        return set_calendar_day(entry, by=place.actor, municipality=place.municipality.pk, reason=typed["reason"])
 
-    return submit(request, form, act) or settings_form(
-        request, place, form, _("Enter a day off or a moved working day")
-    )
+    return _asked(request, place, form, act, title=_("Enter a day off or a moved working day"))
 
 
 @office(GET=Act.ADOPT_REGULATION, POST=Act.ADOPT_REGULATION)
@@ -114,12 +111,12 @@ def _demand(row: int, rows: Iterable[Model]) -> None:
 
 def _annulling(request: HttpRequest, place: Office, annul: Any) -> HttpResponse:
     form = ReasonForm(posted(request))
+    return _asked(request, place, form, lambda typed: annul(typed["reason"]), title=_("Annul an entry"))
 
-    def act(typed: dict[str, Any]) -> Done:
-        annul(typed["reason"])
-        return saved(place)
 
-    return submit(request, form, act) or settings_form(request, place, form, _("Annul an entry"))
+def _asked(request: HttpRequest, place: Office, form: OfficeForm, act: Deed, *, title: Words) -> HttpResponse:
+    """The form, then what would change, then the answer that it is saved."""
+    return checked(request, place, form, act, title=title) or checked_form(request, place, form, title)
 
 
 def _said(place: Office, why: str) -> dict[str, Any]:

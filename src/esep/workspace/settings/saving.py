@@ -1,5 +1,8 @@
 """What the settings have in common: what is chosen, what a form comes to, and how it is shown."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -10,18 +13,39 @@ from esep.workspace.office import Office
 from esep.workspace.page import Back, form_page
 from esep.workspace.submitting import Done
 
+Deed = Callable[[dict[str, Any]], object]
+"""One command, called with the cleaned fields of the form."""
+
 
 def chosen_in(place: Office) -> queries.Choices:
     """Everything that the council of this office ever chose."""
     return queries.choices(by=place.actor, municipality=place.municipality.pk)
 
 
-def saved(place: Office) -> Done:
-    """It is saved; back to the settings."""
+def saved_by(place: Office, act: Deed, typed: dict[str, Any]) -> Done:
+    """Carry out one command; it is saved, and the way leads back to the settings."""
+    act(typed)
     return Done(address=place.address("office-settings"), words=_("Saved"))
 
 
+def settings_back(place: Office) -> Back:
+    """The way back to the settings."""
+    return Back(place.address("office-settings"), _("Municipality and regulation"))
+
+
 def settings_form(request: HttpRequest, place: Office, form: OfficeForm, title: Words) -> HttpResponse:
-    """A form of the settings, with the way back."""
-    back = Back(place.address("office-settings"), _("Municipality and regulation"))
-    return form_page(request, place, form, title=title, button=_("Save"), back=back)
+    """A form of the settings that saves, with the way back."""
+    return form_page(request, place, form, title=title, button=_("Save"), back=settings_back(place))
+
+
+def checked_form(request: HttpRequest, place: Office, form: OfficeForm, title: Words) -> HttpResponse:
+    """A form of the settings that leads to what would change, with the way back."""
+    return form_page(
+        request,
+        place,
+        form,
+        title=title,
+        button=_("Look at what changes"),
+        back=settings_back(place),
+        lead=_("Before it is saved you see what changes for open cases."),
+    )

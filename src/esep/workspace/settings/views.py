@@ -18,14 +18,16 @@ from esep.kernel.refusals import Kind, not_found
 from esep.workspace.forms import posted
 from esep.workspace.office import Office, office
 from esep.workspace.page import page
+from esep.workspace.settings.checking import checked
+from esep.workspace.settings.data import outdated_in
 from esep.workspace.settings.forms import (
     MunicipalityForm,
     RegulationForm,
     parameter_words,
     reading_words,
 )
-from esep.workspace.settings.saving import chosen_in, saved, settings_form
-from esep.workspace.submitting import Done, submit
+from esep.workspace.settings.saving import checked_form, chosen_in, saved_by, settings_form
+from esep.workspace.submitting import submit
 
 
 @office(GET=Act.VIEW_DIRECTORY)
@@ -33,6 +35,7 @@ def settings(request: HttpRequest, place: Office) -> HttpResponse:
     """What is entered; annulled choices stay with their reasons."""
     chosen = chosen_in(place)
     context = {
+        "outdated": outdated_in(chosen),
         "texts": chosen.texts,
         "overrides": [(row, parameter_words(row.parameter)) for row in chosen.overrides],
         "readings": [(row, reading_words(row.reading)) for row in chosen.readings],
@@ -43,50 +46,50 @@ def settings(request: HttpRequest, place: Office) -> HttpResponse:
 
 @office(GET=Act.KEEP_MUNICIPALITY, POST=Act.KEEP_MUNICIPALITY)
 def municipality(request: HttpRequest, place: Office) -> HttpResponse:
-    """Correct names and the beginning of the records."""
-    row = place.municipality
+    """Correct names and the beginning of the records; another beginning shows first what it changes."""
+    row, title = place.municipality, _("Correct the municipality's data")
     form = MunicipalityForm(posted(request), initial=_of_municipality(row), version=row.version)
 
-    def act(typed: dict[str, Any]) -> Done:
-        keep_municipality(form.entry, by=place.actor, municipality=row.pk, seen=form.seen)
-        return saved(place)
+    def act(typed: dict[str, Any]) -> object:
+        return keep_municipality(form.entry, by=place.actor, municipality=row.pk, seen=form.seen)
 
-    answer = submit(request, form, act)
+    if form.is_bound and form.is_valid() and form.entry.records_from != row.records_from:
+        answer = checked(request, place, form, act, title=title)
+    else:
+        answer = submit(request, form, lambda typed: saved_by(place, act, typed))
     if form.refused_as is Kind.STALE:
         newer = municipality_at(row.slug) or row
         form.set_beside(_of_municipality(newer), version=newer.version)
-    return answer or settings_form(request, place, form, _("Correct the municipality's data"))
+    return answer or settings_form(request, place, form, title)
 
 
 @office(GET=Act.ADOPT_REGULATION, POST=Act.ADOPT_REGULATION)
 def adopting(request: HttpRequest, place: Office) -> HttpResponse:
     """Enter the text that the council adopted."""
-    form = RegulationForm(posted(request))
+    form, title = RegulationForm(posted(request)), _("Enter the adopted regulation")
 
-    def act(typed: dict[str, Any]) -> Done:
-        adopt_regulation(form.entry, by=place.actor, municipality=place.municipality.pk)
-        return saved(place)
+    def act(typed: dict[str, Any]) -> object:
+        return adopt_regulation(form.entry, by=place.actor, municipality=place.municipality.pk)
 
-    return submit(request, form, act) or settings_form(request, place, form, _("Enter the adopted regulation"))
+    return checked(request, place, form, act, title=title) or checked_form(request, place, form, title)
 
 
 @office(GET=Act.ADOPT_REGULATION, POST=Act.ADOPT_REGULATION)
 def correcting(request: HttpRequest, place: Office, adopted: int) -> HttpResponse:
     """Mend a slip in an adopted text."""
-    row = _text(place, adopted)
+    row, title = _text(place, adopted), _("Correct the adopted regulation")
     form = RegulationForm(posted(request), initial=_of_text(row), version=row.version)
 
-    def act(typed: dict[str, Any]) -> Done:
-        correct_regulation(
+    def act(typed: dict[str, Any]) -> object:
+        return correct_regulation(
             adopted, by=place.actor, municipality=place.municipality.pk, seen=form.seen, entry=form.entry
         )
-        return saved(place)
 
-    answer = submit(request, form, act)
+    answer = checked(request, place, form, act, title=title)
     if form.refused_as is Kind.STALE:
         newer = _text(place, adopted)
         form.set_beside(_of_text(newer), version=newer.version)
-    return answer or settings_form(request, place, form, _("Correct the adopted regulation"))
+    return answer or checked_form(request, place, form, title)
 
 
 def _of_municipality(row: Municipality) -> dict[str, Any]:

@@ -1,0 +1,72 @@
+"""Files beside the archives of a folder: each lies there once, however many backups speak of it.
+
+Files of an installation never change and are never deleted, so what lies there once lies there for all that follow.
+"""
+
+import os
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from esep.kernel.backup.manifest import Part
+from esep.kernel.backup.writing import chunks_of, sync_folder
+
+FOLDER = "esep-files"
+FILES = "files"
+DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+def place_beside(name: str, *, folder: Path) -> Path:
+    """Where a part named ``files/…`` lies, for archives in a folder."""
+    return folder / FOLDER / name.removeprefix(f"{FILES}/")
+
+
+def laid_beside(files: Iterable[tuple[str, Path]], *, folder: Path) -> tuple[Part, ...]:
+    """Lay files, given by name and path, beside the archives of a folder, and say what lies there.
+
+    One of the right size is not copied again; whether its bytes are right too is seen when a backup is read.
+    """
+    return tuple(_laid(name, kept, folder=folder) for name, kept in files)
+
+
+def _laid(name: str, kept: Path, *, folder: Path) -> Part:
+    place, size = place_beside(f"{FILES}/{name}", folder=folder), kept.stat().st_size
+    if place.is_file() and place.stat().st_size == size:
+        return Part(f"{FILES}/{name}", size, _digest(kept))
+    _make(place.parent)
+    with NamedTemporaryFile(dir=place.parent, prefix=".", suffix=".part", delete=False) as beside:
+        try:
+            digest = sha256()
+            for chunk in chunks_of(kept):
+                beside.write(chunk)
+                digest.update(chunk)
+            beside.flush()
+            os.fsync(beside.fileno())
+            Path(beside.name).replace(place)
+        except BaseException:
+            with suppress(OSError):
+                Path(beside.name).unlink()
+            raise
+    sync_folder(place.parent)
+    return Part(f"{FILES}/{name}", size, digest.hexdigest())
+
+
+def _make(folder: Path) -> None:
+    """Make a folder whose name survives a power cut, and those above it."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def _digest(kept: Path) -> str:
+    """The digest of a file: its name, where it is named by it."""
+    if DIGEST.fullmatch(kept.name):
+        return kept.name
+    digest = sha256()
+    for chunk in chunks_of(kept):
+        digest.update(chunk)
+    return digest.hexdigest()

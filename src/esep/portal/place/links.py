@@ -1,0 +1,52 @@
+"""The pages of a municipality, as every one of them leads to the others."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from esep.portal.navigation import TOOLS, PageLink
+
+# The name of an address, its words, and the names of the addresses below it. The first stand in the head of the page.
+IN_HEAD = (
+    ("place", _("Home"), frozenset[str]()),
+    ("place-year", _("Due and done"), frozenset[str]()),
+    ("place-deputies", _("Deputies"), frozenset({"place-deputy"})),
+    ("place-contacts", _("Contacts"), frozenset[str]()),
+)
+MORE = (
+    ("place-people", _("People in office"), frozenset[str]()),
+    ("place-villages", _("Villages"), frozenset[str]()),
+    ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),
+    ("place-latest", _("Latest"), frozenset[str]()),
+    ("journal", _("Journal"), frozenset[str]()),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLinks:
+    """Links to the pages of a municipality: in the head, folded away, and to the tools that are the same everywhere.
+
+    The page on which the visitor is always stands in the head.
+    """
+
+    head: tuple[PageLink, ...]
+    more: tuple[PageLink, ...]
+    tools: tuple[PageLink, ...]
+
+
+def links_of(slug: str, *, page: str) -> PlaceLinks:
+    """The links on the page with the given name of a route."""
+    head = [_link(slug, row, page=page) for row in IN_HEAD]
+    more = [_link(slug, row, page=page) for row in MORE]
+    return PlaceLinks(
+        head=(*head, *(link for link in more if link.is_current)),
+        more=tuple(link for link in more if not link.is_current),
+        tools=tuple(PageLink(address=reverse(name), words=words, is_current=False) for name, words, _below in TOOLS),
+    )
+
+
+def _link(slug: str, row: tuple[str, Promise, frozenset[str]], *, page: str) -> PageLink:
+    name, words, below = row
+    return PageLink(address=reverse(name, args=[slug]), words=words, is_current=page == name or page in below)

@@ -1,0 +1,25 @@
+"""The help of every page by the name of its route."""
+
+from collections.abc import Mapping
+
+from esep.workspace.help.day import DAY
+from esep.workspace.help.directory import DIRECTORY
+from esep.workspace.help.entry import Help
+from esep.workspace.help.records import RECORDS
+from esep.workspace.help.settings import SETTINGS
+
+HELP: Mapping[str, Help] = {**DAY, **DIRECTORY, **RECORDS, **SETTINGS}
+"""By the name of a route. Pages below it have the same help, unless they are named themselves."""
+
+
+def help_of(name: str) -> Help | None:
+    """The help of a page: its own, else that of the nearest page above it by name.
+
+    >>> help_of("office-directory-villages-add") is HELP["office-directory-villages"]
+    True
+    """
+    while name:
+        if name in HELP:
+            return HELP[name]
+        name = name.rpartition("-")[0]
+    return None

@@ -1,0 +1,11 @@
+"""Addresses of the day."""
+
+from django.urls import path
+
+from esep.workspace import home
+from esep.workspace.today import views
+
+urlpatterns = [
+    path("today/<str:group>/", views.group, name="office-home-group"),
+    path("tasks/", home.tasks, name="office-tasks"),
+]

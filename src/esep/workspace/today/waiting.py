@@ -1,0 +1,58 @@
+"""What waits for the visitor beside the duties of the regulation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from esep.access import Act
+from esep.community import queries
+from esep.kernel import clock
+from esep.kernel.refusals import Words
+from esep.regulation.pack.loading import model_pack
+from esep.workspace.office import Office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One line: where it is done, its words, how many where that is counted, and advice where it is only that."""
+
+    address: str
+    words: Words
+    count: int | None = None
+    hint: Words = ""
+
+
+def waiting_in(place: Office) -> Iterator[Waiting]:
+    """Yield what the visitor's role can do something about. Five queries at most."""
+    by, municipality, today = place.actor, place.municipality.pk, clock.today()
+    if place.may(Act.ANSWER_REQUEST):
+        asked = queries.requests_waiting(by=by, municipality=municipality)
+        if asked:
+            yield Waiting(
+                address=place.address("office-requests"),
+                words=_("Requests that wait for a second person:"),
+                count=len(asked),
+            )
+    if place.may(Act.ADOPT_REGULATION):
+        adopted = queries.adopted_on(today, municipality=municipality)
+        if adopted is None or place.municipality.records_from is None:
+            yield Waiting(
+                address=place.address("office-setup"),
+                words=_("The set-up of this office is not finished. Go on with the next step."),
+            )
+        elif adopted.pack_sha256 != model_pack().sha256:
+            yield Waiting(
+                address=place.address("office-settings-data"),
+                words=_("The data by which duties are judged has changed. Look at it and confirm."),
+            )
+    if place.may(Act.KEEP_DIRECTORY):
+        venues = queries.venues_with_last_check(today, by=by, municipality=municipality)
+        unchecked = sum(venue.needs_check for venue in venues)
+        if unchecked:
+            yield Waiting(
+                address=place.address("office-directory-venues"),
+                words=_("Venues without a check in the last year:"),
+                count=unchecked,
+                hint=_("Advice: the regulation names no term."),
+            )
