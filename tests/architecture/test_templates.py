@@ -1,4 +1,4 @@
-"""Templates hold no style and no script of their own: the content policy would drop them without a word."""
+"""What no template holds: style and scripts of its own, which the content policy would drop, and slips of the pen."""
 
 import re
 from pathlib import Path
@@ -14,6 +14,7 @@ FORBIDDEN = {
     "a script without a file": re.compile(r"<script\b(?![^>]*\ssrc=)", re.IGNORECASE),
     "an event attribute": re.compile(r"<[^>]*\son[a-z]+\s*=", re.IGNORECASE),
     "a script address": re.compile(r"javascript:", re.IGNORECASE),
+    "a full stop after a written day, which ends with one in Russian": re.compile(r'"DATE_FORMAT" }}(</\w+>)?\.'),
     "text that is not escaped": re.compile(r"\|\s*safe\b|\bautoescape\s+off\b"),
 }
 

@@ -1,6 +1,6 @@
-"""Settings of the product with one address that writes, and nothing around it: the write is what is looked at."""
+"""Settings of the product with one address that writes, and nearly nothing around it: the write is what is looked at."""
 
 from esep.config.settings import *  # noqa: F403
 
 ROOT_URLCONF = "tests.faults.urls"
-MIDDLEWARE = []
+MIDDLEWARE = ["allauth.account.middleware.AccountMiddleware"]

@@ -29,8 +29,8 @@ def test_every_page_says_in_three_languages_that_it_is_invented(client: Client, 
 
     banner = page.partition('<div class="banner">')[2].partition("</div>")[0]
     assert re.findall(r'<span lang="(\w\w)">', banner) == ["ky", "ru", "en"]
-    assert ["2026" in part for part in banner.split("<span")[1:]] == [True, True, True]
-    assert "14 September 2026" in banner
+    assert ["invented" in banner, "вымысел" in banner, "ойдон" in banner] == [True, True, True]
+    assert "2026" in banner
     assert page.count('class="banner"') == 1
 
 

@@ -5,15 +5,13 @@ again when the same file is sent once more; a row without bytes would be a broke
 """
 
 import hashlib
-import os
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import BinaryIO, Protocol
 
 from django.conf import settings
 
+from esep.kernel.durable import appearing, make_folder
 from esep.kernel.faults import refused
 
 DIGEST_SIGNS = frozenset("0123456789abcdef")
@@ -59,8 +57,9 @@ class FolderStore:
         with refused():
             if _holds(place, sha256):
                 return sha256
-            _make(place.parent)
-            _put(data, place)
+            make_folder(place.parent)
+            with appearing(place) as file:
+                file.write(data)
         return sha256
 
     def open(self, sha256: str, *, municipality: int) -> BinaryIO:
@@ -99,36 +98,3 @@ def _holds(place: Path, sha256: str) -> bool:
         return False
     with place.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest() == sha256
-
-
-def _make(folder: Path) -> None:
-    """Make a folder whose name survives a power cut, and those above it."""
-    if folder.is_dir():
-        return
-    _make(folder.parent)
-    folder.mkdir(exist_ok=True)
-    _sync(folder.parent)
-
-
-def _put(data: bytes, place: Path) -> None:
-    """Write beside, sync, rename: at every moment there is the whole file or none."""
-    with NamedTemporaryFile(dir=place.parent, prefix=".", suffix=".part", delete=False) as beside:
-        try:
-            beside.write(data)
-            beside.flush()
-            os.fsync(beside.fileno())
-            Path(beside.name).replace(place)
-        except BaseException:
-            with suppress(OSError):
-                Path(beside.name).unlink()
-            raise
-    _sync(place.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Make the names in a folder survive a power cut."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -3,16 +3,14 @@
 Files of an installation never change and are never deleted, so what lies there once lies there for all that follow.
 """
 
-import os
 import re
 from collections.abc import Iterable
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from esep.kernel.backup.manifest import Part
-from esep.kernel.backup.writing import chunks_of, sync_folder
+from esep.kernel.backup.writing import chunks_of
+from esep.kernel.durable import appearing, make_folder
 
 FOLDER = "esep-files"
 FILES = "files"
@@ -36,30 +34,13 @@ def _laid(name: str, kept: Path, *, folder: Path) -> Part:
     place, size = place_beside(f"{FILES}/{name}", folder=folder), kept.stat().st_size
     if place.is_file() and place.stat().st_size == size:
         return Part(f"{FILES}/{name}", size, _digest(kept))
-    _make(place.parent)
-    with NamedTemporaryFile(dir=place.parent, prefix=".", suffix=".part", delete=False) as beside:
-        try:
-            digest = sha256()
-            for chunk in chunks_of(kept):
-                beside.write(chunk)
-                digest.update(chunk)
-            beside.flush()
-            os.fsync(beside.fileno())
-            Path(beside.name).replace(place)
-        except BaseException:
-            with suppress(OSError):
-                Path(beside.name).unlink()
-            raise
-    sync_folder(place.parent)
+    make_folder(place.parent)
+    digest = sha256()
+    with appearing(place) as beside:
+        for chunk in chunks_of(kept):
+            beside.write(chunk)
+            digest.update(chunk)
     return Part(f"{FILES}/{name}", size, digest.hexdigest())
-
-
-def _make(folder: Path) -> None:
-    """Make a folder whose name survives a power cut, and those above it."""
-    if not folder.is_dir():
-        _make(folder.parent)
-        folder.mkdir(exist_ok=True)
-        sync_folder(folder.parent)
 
 
 def _digest(kept: Path) -> str:

@@ -15,7 +15,7 @@ from esep.kernel.backup.making import FILES
 from esep.kernel.backup.manifest import Manifest
 from esep.kernel.backup.reading import Reading, read
 from esep.kernel.backup.refusing import another_engine, newer, not_empty
-from esep.kernel.backup.writing import sync_folder
+from esep.kernel.durable import sync_folder
 from esep.kernel.faults import refused
 from esep.kernel.models import Municipality
 from esep.kernel.owner import prepare, unknown

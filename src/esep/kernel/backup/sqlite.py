@@ -12,7 +12,8 @@ from esep.kernel.backup.manifest import Contents, Table
 from esep.kernel.backup.reading import Reading
 from esep.kernel.backup.refusing import changed_on_the_way, not_empty
 from esep.kernel.backup.tables import FORGOTTEN, JOURNAL, MIGRATIONS, PLACES, REMADE
-from esep.kernel.backup.writing import Writing, chunks_of, sync_folder
+from esep.kernel.backup.writing import Writing, chunks_of
+from esep.kernel.durable import sync_folder
 from esep.regulation.dates import legal_day
 
 PART = "database.sqlite3"

@@ -1,16 +1,15 @@
 """Writing the file of a backup: a ZIP whose last member is the manifest, written beside and renamed."""
 
-import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from esep import __version__
 from esep.kernel.backup.manifest import BESIDE, WHOLE, Contents, Manifest, Part
+from esep.kernel.durable import appearing
 
 MANIFEST = "manifest.json"
 AT_ONCE = 1 << 20
@@ -56,18 +55,8 @@ class Writing:
 @contextmanager
 def written(target: Path) -> Iterator[Writing]:
     """Write an archive: at every moment there is the whole file under its name, or none. Readable by its owner only."""
-    with NamedTemporaryFile(dir=target.parent, prefix=".esep-", suffix=".part", delete=False) as beside:
-        try:
-            with ZipFile(beside, "w", compresslevel=1) as archive:
-                yield Writing(archive, target.parent)
-            beside.flush()
-            os.fsync(beside.fileno())
-            Path(beside.name).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(beside.name).unlink()
-            raise
-    sync_folder(target.parent)
+    with appearing(target, prefix=".esep-") as beside, ZipFile(beside, "w", compresslevel=1) as archive:
+        yield Writing(archive, target.parent)
 
 
 def chunks_of(file: Path) -> Iterator[bytes]:
@@ -75,12 +64,3 @@ def chunks_of(file: Path) -> Iterator[bytes]:
     with file.open("rb") as opened:
         while chunk := opened.read(AT_ONCE):
             yield chunk
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder survive a power cut."""
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
