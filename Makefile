@@ -50,13 +50,14 @@ test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chr
 	@$(DEPLOYED) $(BIN)/python -m django check --deploy --fail-level WARNING
 	@$(DEPLOYED) $(BIN)/python -m django makemigrations --check --dry-run
 	$(call heading,tests on SQLite)
-	@$(BIN)/python -m pytest --quiet --numprocesses 2 --ignore=tests/browser
+	@$(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal --ignore=tests/browser
 	$(call heading,tests of the database on PostgreSQL)
-	@$(BIN)/python -m tests.postgresql --quiet --numprocesses 2 --ignore=tests/browser -m database
+	@$(BIN)/python -m tests.postgresql --quiet --numprocesses 2 --dist worksteal --ignore=tests/browser \
+		-m "database and not any_engine"
 	$(call heading,browser tests)
 	@if [ '$(ESEP_BROWSER)' = required ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		command -v google-chrome >/dev/null; then \
-		ESEP_BROWSER='$(ESEP_BROWSER)' $(BIN)/python -m pytest --quiet --numprocesses 2 tests/browser; \
+		ESEP_BROWSER='$(ESEP_BROWSER)' $(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal tests/browser; \
 	else \
 		echo 'SKIPPED: no Chromium was found (Debian: apt-get install chromium fonts-noto-core)'; \
 	fi

@@ -1,7 +1,7 @@
 """What all tests share: how hard hypothesis looks, and the database.
 
 No test is timed, and a quick run draws the same figures every time. Tests that use the database carry the mark
-``database`` by themselves; `python -m tests.postgresql -m database` runs them on PostgreSQL.
+``database`` by themselves; `python -m tests.postgresql -m "database and not any_engine"` runs them on PostgreSQL.
 """
 
 import os

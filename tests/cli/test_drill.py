@@ -88,6 +88,7 @@ def test_r3_a_backup_of_the_running_installation_is_restored_verified_and_signed
     assert kept_files(filled) == before
 
 
+@pytest.mark.any_engine
 def test_r3_a_head_from_outside_that_was_never_handed_out_fails_the_drill(filled: Installation) -> None:
     day, number, true = head_of(filled).split()
 
@@ -104,6 +105,7 @@ def test_r3_a_head_from_outside_that_was_never_handed_out_fails_the_drill(filled
     assert drilled.said["steps"][-1]["said"].startswith("min-bulak: ")
 
 
+@pytest.mark.any_engine
 def test_r3_a_damaged_backup_fails_the_drill_at_once(filled: Installation, tmp_path: Path) -> None:
     file = tmp_path / "esep.zip"
     file.write_bytes(b"PK")

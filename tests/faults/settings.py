@@ -1,4 +1,4 @@
-"""Settings of the product with one address that writes, and nearly nothing around it: the write is what is looked at."""
+"""Settings of the product with one address that writes, and little around it: the write is what is looked at."""
 
 from esep.config.settings import *  # noqa: F403
 

@@ -16,7 +16,6 @@ from esep.kernel.life import Life
 from tests.kernel.people import a_municipality
 
 pytestmark = pytest.mark.django_db
-NOW = datetime.now(UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +45,8 @@ def unwell() -> list[str]:
 
 def test_where_all_is_well_the_answer_is_200_with_numbers_and_without_versions_or_names() -> None:
     a_municipality("min-bulak")
-    Life(at=NOW, backup_at=NOW - timedelta(seconds=30)).write()
+    now = datetime.now(UTC)
+    Life(at=now, backup_at=now - timedelta(seconds=30)).write()
 
     status, found = asked()
 
@@ -68,7 +68,7 @@ def test_a_worker_is_not_expected_where_it_has_nothing_to_do(settings: Settings)
 
 def test_an_old_sign_an_old_backup_and_an_old_message_are_told(settings: Settings) -> None:
     settings.EMAIL_HOST = "mail.example.invalid"
-    old = NOW - timedelta(hours=7)
+    old = datetime.now(UTC) - timedelta(hours=7)
     Life(at=old, backup_at=old, waiting_since=old).write()
 
     assert unwell() == ["worker", "backup", "outbox"]

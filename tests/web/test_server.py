@@ -10,6 +10,7 @@ from esep.config import server
 from esep.config.server import HOST, Unservable, claim, main, make_ready, read_port
 from esep.demonstration import AS_OF
 from esep.journeys.demonstration import Serving
+from esep.kernel.backup import Upgraded
 from tests.community.min_bulak import opened
 from tests.kernel.people import a_municipality
 
@@ -63,7 +64,7 @@ def test_a_free_port_can_be_claimed() -> None:
 def prepared(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
     """A database with its tables; static files have tests of their own."""
     monkeypatch.setattr(server, "call_command", lambda *_words, **_options: None)
-    monkeypatch.setattr("esep.kernel.owner.prepare", lambda: 0)
+    monkeypatch.setattr("esep.kernel.backup.upgrade", lambda: Upgraded(steps=0))
 
 
 @pytest.mark.usefixtures("prepared")

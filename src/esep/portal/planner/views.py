@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.timezone import now
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from esep.access import Act
+from esep.kernel.clock import now
 from esep.kernel.routes import route
 from esep.portal.dateinput import DateInput
 from esep.portal.planner.answer import arrange
