@@ -7,6 +7,9 @@ ESEP_DATA ?= data
 ESEP_DEMO ?= yes
 ESEP_BROWSER ?= if-found
 
+# Python keeps what it compiled, whatever the surroundings say: a server and hundreds of small processes start from it.
+export PYTHONDONTWRITEBYTECODE :=
+
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -21,7 +24,7 @@ DEPLOYED := DJANGO_SETTINGS_MODULE=esep.config.settings ESEP_ORIGINS=https://ese
 
 heading = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run test soak bench lock format catalogues reference clean
+.PHONY: help run test checked-types checked-sources soak bench lock format catalogues reference clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be done
@@ -32,23 +35,7 @@ run: $(VENV)/run.stamp ## serve Esep on this computer: make run PORT=8000 ESEP_D
 	@PORT='$(PORT)' ESEP_DATA='$(ESEP_DATA)' ESEP_DEMO='$(ESEP_DEMO)' $(BIN)/python -m esep.config.server
 
 test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chromium is found
-	$(call heading,ruff check)
-	@$(BIN)/ruff check .
-	$(call heading,ruff format)
-	@$(BIN)/ruff format --check .
-	$(call heading,mypy)
-	@$(BIN)/mypy src tests scripts
-	$(call heading,import contracts)
-	@$(BIN)/lint-imports --no-logo
-	$(call heading,templates)
-	@$(BIN)/djlint src tests --lint
-	$(call heading,catalogues)
-	@$(BIN)/python scripts/catalogues.py check
-	$(call heading,reference pages)
-	@$(BIN)/python scripts/reference.py check
-	$(call heading,deployment)
-	@$(DEPLOYED) $(BIN)/python -m django check --deploy --fail-level WARNING
-	@$(DEPLOYED) $(BIN)/python -m django makemigrations --check --dry-run
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checked-types checked-sources
 	$(call heading,tests on SQLite)
 	@$(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal --ignore=tests/browser
 	$(call heading,tests of the database on PostgreSQL)
@@ -61,6 +48,27 @@ test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chr
 	else \
 		echo 'SKIPPED: no Chromium was found (Debian: apt-get install chromium fonts-noto-core)'; \
 	fi
+
+checked-types:
+	$(call heading,mypy)
+	@$(BIN)/mypy src tests scripts
+
+checked-sources:
+	$(call heading,ruff check)
+	@$(BIN)/ruff check .
+	$(call heading,ruff format)
+	@$(BIN)/ruff format --check .
+	$(call heading,import contracts)
+	@$(BIN)/lint-imports --no-logo
+	$(call heading,templates)
+	@$(BIN)/djlint src tests --lint
+	$(call heading,catalogues)
+	@$(BIN)/python scripts/catalogues.py check
+	$(call heading,reference pages)
+	@$(BIN)/python scripts/reference.py check
+	$(call heading,deployment)
+	@$(DEPLOYED) $(BIN)/python -m django check --deploy --fail-level WARNING
+	@$(DEPLOYED) $(BIN)/python -m django makemigrations --check --dry-run
 
 soak: $(VENV)/dev.stamp ## all tests, looking much harder: every page in every language, properties for hours
 	@ESEP_HYPOTHESIS=soak $(BIN)/python -m pytest --quiet

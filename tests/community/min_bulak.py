@@ -46,7 +46,7 @@ from esep.community.commands import (
     take_office,
 )
 from esep.community.models import Commission, LsgBody, Position
-from esep.kernel import clock
+from esep.kernel import clock, projections
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account, Municipality
 from esep.kernel.opening import open_municipality
@@ -186,15 +186,16 @@ def a_colleague(built: MinBulak, role: Role, *, login: str, deputy: str = "") ->
 
 def build(slug: str = "min-bulak") -> MinBulak:
     """Everything of the example's municipality and people, up to its frozen day."""
-    built = opened(slug)
-    with clock.set_to(at(ENTERED)):
-        add_places(built)
-        add_council(built)
-        add_offices(built)
-        add_commissions(built)
-        add_venues(built)
-        add_regulation(built)
-    live_through(built)
+    with projections.gathered():
+        built = opened(slug)
+        with clock.set_to(at(ENTERED)):
+            add_places(built)
+            add_council(built)
+            add_offices(built)
+            add_commissions(built)
+            add_venues(built)
+            add_regulation(built)
+        live_through(built)
     return built
 
 
