@@ -24,9 +24,18 @@ settings.load_profile(os.environ.get("ESEP_HYPOTHESIS", "quick"))
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "store"})
 
 
+PAGES = Path(__file__).parent / "web"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that use a database."""
+    """Mark the tests that use a database, and those that no database makes a difference to.
+
+    What pages of the office and of a municipality show is the latter: their acts and queries have tests of their own,
+    and the matrix of routes opens every one of them on both engines.
+    """
     for item in items:
+        if PAGES / "office" in item.path.parents or PAGES / "place" in item.path.parents:
+            item.add_marker(pytest.mark.any_engine)
         if DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.database)
 

@@ -13,7 +13,7 @@ from esep.kernel.command import command
 from esep.kernel.models import Municipality
 from tests.emblem import an_emblem
 
-pytestmark = [pytest.mark.django_db, pytest.mark.any_engine, pytest.mark.usefixtures("min_bulak")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak")]
 
 
 def enter_arms(place: Municipality) -> None:

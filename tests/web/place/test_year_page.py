@@ -18,7 +18,7 @@ from esep.regulation.judgement import Row
 from esep.regulation.status import Status
 from tests.web.rows import judged_year, row_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.any_engine, pytest.mark.usefixtures("min_bulak")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak")]
 
 ADDRESSES = {"ky": "/min-bulak/year/", "ru": "/ru/min-bulak/year/", "en": "/en/min-bulak/year/"}
 LANGUAGES = tuple(ADDRESSES)
