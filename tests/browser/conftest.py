@@ -23,6 +23,9 @@ FLAGS = (
     "--disable-default-apps",
     "--disable-domain-reliability",
     "--disable-sync",
+    # One site, one process: a process for each visit takes longer than the visit.
+    "--disable-features=BackForwardCache,IsolateOrigins,SpareRendererForSitePerProcess,site-per-process",
+    "--renderer-process-limit=1",
     "--no-first-run",
     "--no-pings",
 )

@@ -75,13 +75,12 @@ def network(phone: Tab) -> Iterator[CDPSession]:
 
 
 @pytest.fixture
-def tab(phone: Tab, network: CDPSession) -> Iterator[Tab]:
+def tab(phone: Tab, network: CDPSession) -> Tab:
     """A phone that has never been here: nothing kept, nobody signed in."""
     phone.context.clear_cookies()
     network.send("Network.clearBrowserCache")
     phone.emulate_media(color_scheme="light")
-    yield phone
-    phone.goto("about:blank")
+    return phone
 
 
 @every_visit
