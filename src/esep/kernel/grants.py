@@ -3,7 +3,7 @@
 from django.db import connection
 from psycopg import sql
 
-APPEND_ONLY = ("kernel_journalentry", "kernel_journalsubject", "kernel_factcase")
+APPEND_ONLY = ("kernel_journalentry", "kernel_journalsubject", "kernel_factcase", "kernel_keptpack")
 
 
 def grant_to(role: str) -> None:
