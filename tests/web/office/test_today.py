@@ -130,7 +130,7 @@ def test_changed_data_of_the_model_is_confirmed_with_an_entry(loaded: Loaded) ->
     client = desk("secretary")
     with scope.of(loaded.municipality.pk):
         AdoptedRegulation.objects.update(pack_sha256="0" * 64, pack_version="0")
-    assert "has changed. Look at it and confirm." in text(client.get(OFFICE))
+    assert "cannot be used. Duties are judged by other data." in text(client.get(OFFICE))
     page = client.get(f"{OFFICE}settings/data/")
     keys = dict(re.findall(r'<input type="hidden" name="(form_key|version)" value="([^"]*)"', text(page)))
 
@@ -138,7 +138,7 @@ def test_changed_data_of_the_model_is_confirmed_with_an_entry(loaded: Loaded) ->
     second = client.post(f"{OFFICE}settings/data/", keys)
 
     assert (first.status_code, first.headers["Location"]) == (302, second.headers["Location"])
-    assert "has changed. Look at it and confirm." not in text(client.get(OFFICE))
+    assert "cannot be used. Duties are judged by other data." not in text(client.get(OFFICE))
 
 
 @pytest.mark.parametrize(("prefix", "word"), [("/", "Мөөнөтү өтүп кетти"), ("/ru/", "Просрочено")])
