@@ -80,7 +80,7 @@ def days_of_year(year: int, *, by: Actor, municipality: int) -> tuple[YearDay, .
 
 
 def offered_days(year: int, *, municipality: int) -> tuple[YearDay, ...]:
-    """The days that are proposed for a year, entered or not; none where the regulation's data know the year. One query."""
+    """The days that are proposed for a year, entered or not; none where the data know the year. One query."""
     with scope.of(municipality):
         return () if _known(year) else _proposed(year)
 
