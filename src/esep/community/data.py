@@ -26,7 +26,7 @@ class DataState(StrEnum):
 
 
 STATE_WORDS: dict[DataState, Promise] = {
-    DataState.NEWER_WAITS: _("Newer data of the model wait to be confirmed."),
+    DataState.NEWER_WAITS: _("Newer data of the model waits to be confirmed."),
     DataState.LOST: _("The data recorded with the regulation cannot be used. Duties are judged by other data."),
 }
 """What is to be said of it; nothing where all is as it was recorded."""

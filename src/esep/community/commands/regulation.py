@@ -189,7 +189,7 @@ def _refuse_outlived(municipality: Municipality) -> None:
         given = ", ".join(dict.fromkeys(str(breach.params.get("given")) for breach in error.breaches))
         raise Refused.because(
             "choice_outlived",
-            _("The newer data do not know what your council chose: %(given)s.") % {"given": given},
+            _("The newer data does not know what your council chose: %(given)s.") % {"given": given},
             remedy=_("Annul that choice in the settings first, then confirm."),
         ) from error
 

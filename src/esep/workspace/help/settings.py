@@ -36,7 +36,7 @@ SETTINGS = {
         clause="2.3-appeals",
     ),
     "office-settings-data": Help(
-        purpose=_("An upgrade may bring newer data of the model. They judge only after you confirm them."),
+        purpose=_("An upgrade may bring newer data of the model. It counts only after you confirm it."),
         first=_("Look at what differs and at what changes for cases, then confirm."),
         clause="1.1-scope",
         ask=ADMINISTRATOR,

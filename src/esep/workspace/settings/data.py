@@ -61,8 +61,8 @@ def data(request: HttpRequest, place: Office) -> HttpResponse:
         form,
         act,
         title=_("Data by which duties are judged"),
-        button=_("Confirm the present data"),
-        told=_("The present data is confirmed."),
+        button=_("Confirm the newer data"),
+        told=_("The newer data is confirmed."),
     )
     if answer is not None:
         return answer

@@ -41,7 +41,8 @@ def waiting_in(place: Office) -> Iterator[Waiting]:
                 address=place.address("office-setup"),
                 words=_("The set-up of this office is not finished. Go on with the next step."),
             )
-        elif (state := judged_by(adopted.pack_sha256).state) is not DataState.PRESENT:
+        state = judged_by(adopted.pack_sha256).state if adopted is not None else DataState.PRESENT
+        if state is not DataState.PRESENT:
             yield Waiting(address=place.address("office-settings-data"), words=STATE_WORDS[state])
     if place.may(Act.KEEP_DIRECTORY):
         venues = queries.venues_with_last_check(today, by=by, municipality=municipality)
