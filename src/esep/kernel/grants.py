@@ -3,7 +3,7 @@
 from django.db import connection
 from psycopg import sql
 
-APPEND_ONLY = ("kernel_journalentry", "kernel_journalsubject", "kernel_factcase", "kernel_keptpack")
+APPEND_ONLY = ("kernel_journalentry", "kernel_journalsubject", "kernel_factcase")
 
 
 def grant_to(role: str) -> None:
