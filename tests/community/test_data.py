@@ -53,9 +53,11 @@ def test_newer_data_judge_only_after_somebody_confirmed_them(built: MinBulak, tm
         before = notice(built), state(built)
         confirm(built, row)
         after = notice(built), state(built)
+    back = notice(built), state(built)
 
     assert before == (5, DataState.NEWER_WAITS)
     assert after == (7, DataState.PRESENT)
+    assert back == (7, DataState.NEWER_WAITS), "what was confirmed is kept for the next version"
 
 
 def test_mending_a_slip_in_the_text_leaves_its_data(built: MinBulak, tmp_path: Path) -> None:

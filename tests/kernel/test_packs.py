@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 from esep.kernel import clock
 from esep.kernel.models import KeptPack
 from esep.kernel.packs import keep_present, pack_with
-from esep.regulation.pack.files import archive_of
+from esep.regulation.pack.files import archive_of, files_in
 from esep.regulation.pack.loading import model_pack
 from tests.upgrading import shipping, with_seven_days
 
@@ -47,8 +47,8 @@ def test_a_kept_pack_is_neither_changed_nor_deleted() -> None:
             act()
 
 
-def test_what_is_not_kept_or_does_not_load_is_none() -> None:
+def test_what_is_not_kept_or_does_not_load_is_none(tmp_path: Path) -> None:
     unknown_to_this_version = keep(archive_of({"pack.toml": b"[[wonder]]\n"}))
-    under_another_digest = keep(b"another content", digest="1" * 64)
+    under_another_digest = keep(archive_of(files_in(with_seven_days(tmp_path))), digest="1" * 64)
 
     assert [pack_with(one) for one in ("0" * 64, unknown_to_this_version, under_another_digest)] == [None] * 3
