@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from esep.access import Role
+from esep.community.data import DataState
 from esep.community.models import (
     AdoptedRegulation,
     Commission,
@@ -122,6 +123,8 @@ SECRETARY = RoleGrant(pk=3, role=Role.RESPONSIBLE_SECRETARY.value, since=NOW)
         (with_(grants=(*in_order().grants, SECRETARY)), "role_without_holder", ""),
         (with_(texts=()), "regulation_missing", ""),
         (with_(texts=(AdoptedRegulation(pk=1, since=FIRST),)), "regulation_without_text", ""),
+        (with_(data={"": DataState.LOST}), "data_lost", ""),
+        (with_(data={"": DataState.NEWER_WAITS}), "data_newer_waits", ""),
         (with_(letterhead=None), "contacts_missing", ""),
         (with_(villages=(Village(pk=1, code="V1", name_ky="Миң-Бyлак"),)), "foreign_letters", "V1"),
         (with_(holdings=(a_holding(), a_holding(since=DAY + timedelta(days=1)))), "in_the_future", "head"),

@@ -29,13 +29,13 @@ def built(db: None) -> Iterator[MinBulak]:
         yield opened()
 
 
-def entries(year: int = 2027) -> list[CalendarEntry]:
+def entries(built: MinBulak, year: int = 2027) -> list[CalendarEntry]:
     """The proposed days as they stand."""
     return [
         CalendarEntry(
             day=day.day, kind=day.kind, names=day.names, source=str(day.source), is_confirmed=day.is_confirmed
         )
-        for day in offered_days(year)
+        for day in offered_days(year, municipality=built.place.pk)
     ]
 
 
@@ -51,9 +51,9 @@ def test_the_days_are_entered_in_one_act_and_those_entered_before_are_kept(built
     before = CalendarEntry(day=NOORUZ, kind=DayKind.OFF, names=Names(ky="Нооруз"), source=ORDERED)
     kept = set_calendar_day(before, by=built.admin, municipality=built.place.pk)
 
-    turned = turn_year(entries(), by=built.admin, municipality=built.place.pk, year=2027)
+    turned = turn_year(entries(built), by=built.admin, municipality=built.place.pk, year=2027)
 
-    assert (len(turned.entered), turned.kept) == (len(entries()) - 1, 1)
+    assert (len(turned.entered), turned.kept) == (len(entries(built)) - 1, 1)
     days = days_of_year(2027, by=built.admin, municipality=built.place.pk)
     assert {day.origin for day in days} == {Origin.ENTERED}
     assert next(day for day in days if day.day == NOORUZ).row == kept.pk
@@ -63,13 +63,13 @@ def test_the_days_are_entered_in_one_act_and_those_entered_before_are_kept(built
 
 
 def test_pressed_again_nothing_is_entered_twice(built: MinBulak) -> None:
-    turn_year(entries(), by=built.admin, municipality=built.place.pk, year=2027)
+    turn_year(entries(built), by=built.admin, municipality=built.place.pk, year=2027)
 
     with pytest.raises(Refused, match="nothing_to_enter"):
-        turn_year(entries(), by=built.admin, municipality=built.place.pk, year=2027)
+        turn_year(entries(built), by=built.admin, municipality=built.place.pk, year=2027)
 
     with scope.of(built.place.pk):
-        assert CalendarDay.objects.count() == len(entries())
+        assert CalendarDay.objects.count() == len(entries(built))
 
 
 @pytest.mark.parametrize(
@@ -90,12 +90,12 @@ def test_a_year_before_its_turn_and_days_of_another_one_are_refused(
 
 
 def test_the_data_of_the_regulation_go_before_proposals(built: MinBulak) -> None:
-    assert offered_days(2026) == ()
+    assert offered_days(2026, municipality=built.place.pk) == ()
     assert {day.origin for day in days_of_year(2026, by=built.admin, municipality=built.place.pk)} == {Origin.KNOWN}
 
 
 def test_a_feast_is_settled_by_annulling_the_expected_day(built: MinBulak) -> None:
-    turned = turn_year(entries(), by=built.admin, municipality=built.place.pk, year=2027)
+    turned = turn_year(entries(built), by=built.admin, municipality=built.place.pk, year=2027)
     expected = next(row for row in turned.entered if row.name_ky == "Орозо айт")
 
     with clock.set_to(at(date(2027, 3, 8))):
@@ -112,7 +112,7 @@ def test_a_feast_is_settled_by_annulling_the_expected_day(built: MinBulak) -> No
 
 
 def test_a_feast_is_not_settled_on_a_day_that_is_taken(built: MinBulak) -> None:
-    turned = turn_year(entries(), by=built.admin, municipality=built.place.pk, year=2027)
+    turned = turn_year(entries(built), by=built.admin, municipality=built.place.pk, year=2027)
     expected = next(row for row in turned.entered if row.name_ky == "Орозо айт")
 
     with pytest.raises(Refused, match="day_entered"):
@@ -123,4 +123,4 @@ def test_only_administrator_and_secretary_turn_the_year(built: MinBulak) -> None
     staff = a_colleague(built, Role.OFFICE_STAFF, login="staff")
 
     with pytest.raises(Refused, match="no_right"):
-        turn_year(entries(), by=staff, municipality=built.place.pk, year=2027)
+        turn_year(entries(built), by=staff, municipality=built.place.pk, year=2027)

@@ -3,23 +3,28 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
-from esep.access import Actor
+from esep.access import OPERATOR, Actor
 from esep.community import commands
-from esep.community.models import CalendarDay, ParameterOverride
+from esep.community.commands.regulation import confirm_pack
+from esep.community.models import AdoptedRegulation, CalendarDay, ParameterOverride
 from esep.compliance import consequences
 from esep.compliance.consequences import Change, Consequence, Consequences, consequences_of
 from esep.compliance.models import ProjectionState
+from esep.compliance.rebuilding import rebuild
 from esep.kernel import clock, scope
 from esep.kernel.models import JournalEntry, Municipality
 from esep.kernel.refusals import Refused
 from esep.regulation.calendar import DayKind
+from esep.regulation.pack.loading import model_pack
 from esep.regulation.refusals import BadInput
 from esep.regulation.status import Status
 from tests.builders import fact, moment
-from tests.compliance.recording import a_place, record
+from tests.compliance.recording import a_place, judged_anew, of_rule, record, stored
+from tests.upgrading import shipping, with_seven_days
 
 pytestmark = pytest.mark.django_db
 
@@ -175,3 +180,48 @@ def test_what_would_be_refused_is_refused_at_once(council: Council) -> None:
 
     with pytest.raises(Refused):
         council.tried(lambda: council.override(8))
+
+
+def confirmed(council: Council) -> AdoptedRegulation:
+    """Let the council's text be judged by the data that ship now."""
+    with scope.of(council.place.pk):
+        row = AdoptedRegulation.objects.get()
+    return confirm_pack(
+        row.pk, by=council.by, municipality=council.place.pk, seen=row.version, shown=model_pack().sha256
+    )
+
+
+@pytest.mark.clause("1.1-scope", "2.5-notice")
+def test_newer_data_of_the_model_move_due_days_when_they_are_confirmed_and_not_before(
+    council: Council, tmp_path: Path
+) -> None:
+    def due() -> dt.date | None:
+        (one,) = of_rule(council.place, "notice")
+        return one.due_on
+
+    with shipping(with_seven_days(tmp_path)):
+        waiting = due(), rebuild(council.place, by=OPERATOR).differed
+        found = council.tried(lambda: confirmed(council))
+        tried = due()
+        confirmed(council)
+        moved = due(), rebuild(council.place, by=OPERATOR).differed
+        again = stored(council.place) == judged_anew(council.place)
+
+    notice = of_duty(found, "notice")
+    assert notice.change is Change.MOVED
+    assert notice.before is not None
+    assert notice.after is not None
+    assert (notice.before.due_on, notice.after.due_on) == (dt.date(2026, 9, 14), dt.date(2026, 9, 12))
+    assert waiting == (dt.date(2026, 9, 14), 0)
+    assert tried == dt.date(2026, 9, 14)
+    assert moved == (dt.date(2026, 9, 12), 0)
+    assert again
+
+
+def test_a_text_adopted_after_an_upgrade_shows_what_its_data_change(council: Council, tmp_path: Path) -> None:
+    text = commands.RegulationEntry(title=commands.Names(ky="Р"), resolution=RESOLUTION, since=dt.date(2026, 9, 3))
+
+    with shipping(with_seven_days(tmp_path)):
+        found = council.tried(lambda: commands.adopt_regulation(text, by=council.by, municipality=council.place.pk))
+
+    assert of_duty(found, "notice").change is Change.MOVED

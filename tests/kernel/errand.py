@@ -11,7 +11,7 @@ django.setup()
 from esep.access import OPERATOR, Act  # noqa: E402
 from esep.kernel import clock, scope  # noqa: E402
 from esep.kernel.command import command  # noqa: E402
-from esep.kernel.models import HeadAddress, Municipality  # noqa: E402
+from esep.kernel.models import HeadAddress, KeptPack, Municipality  # noqa: E402
 from esep.kernel.opening import open_municipality  # noqa: E402
 
 SLUGS = ("min-bulak", "kara-oy")
@@ -45,6 +45,12 @@ def read() -> None:
                 print(key)
 
 
+def packs() -> None:
+    """Say the digests of the packs that are kept."""
+    for digest in KeptPack.objects.values_list("sha256", flat=True):
+        print(digest)
+
+
 def change() -> None:
     """Change a row quietly."""
     place = Municipality.objects.get(slug=SLUGS[0])
@@ -72,5 +78,7 @@ if __name__ == "__main__":
                 print(add(only, f"{word}{number}@example.invalid"), flush=True)
         case ["read"]:
             read()
+        case ["packs"]:
+            packs()
         case ["change"]:
             change()

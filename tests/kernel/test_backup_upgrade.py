@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from esep.regulation.pack.loading import model_pack
 from tests.kernel.installations import Installation, an_installation
 
 pytestmark = pytest.mark.database
@@ -57,6 +58,18 @@ def test_no_table_is_changed_where_no_backup_can_be_made_unless_one_says_so(olde
     assert "Run esep prepare first." in older.esep("verify", "--lang", "en", check=False).stderr
     assert older.esep("prepare", "--without-backup").returncode == 0
     assert older.esep("verify").returncode == 0
+
+
+def test_the_data_of_the_regulation_are_kept_where_there_are_records_and_a_backup_holds_them(
+    older: Installation, tmp_path: Path
+) -> None:
+    older.esep("prepare")
+    older.esep("backup", tmp_path / "esep.zip")
+
+    with an_installation(tmp_path / "elsewhere") as elsewhere:
+        assert elsewhere.run("tests.kernel.errand", "packs").stdout == ""
+        elsewhere.esep("restore", tmp_path / "esep.zip")
+        assert elsewhere.run("tests.kernel.errand", "packs").stdout.split() == [model_pack().sha256]
 
 
 def test_an_empty_installation_is_prepared_without_a_backup(tmp_path: Path) -> None:

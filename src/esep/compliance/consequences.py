@@ -1,4 +1,4 @@
-"""What a change of the adopted regulation does to cases: seen before it is saved."""
+"""What a change of the adopted regulation, or of the data behind it, does to cases: seen before it is saved."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -17,8 +17,6 @@ from esep.kernel.models import Municipality
 from esep.regulation.evaluation import evaluate
 from esep.regulation.facts import Fact
 from esep.regulation.judgement import Row, urgency
-from esep.regulation.pack.adopting import adopt
-from esep.regulation.pack.loading import model_pack
 from esep.regulation.pack.model import Pack
 from esep.regulation.refusals import BadInput
 from esep.regulation.status import Status, Verdict, verdicts
@@ -62,7 +60,7 @@ class Consequences:
     """What would change as of today among open cases and those done within a year, most urgent first.
 
     ``older`` counts duties done earlier that would be judged otherwise. ``comparable`` is false where the present
-    choices do not fit the model's data any more, so that there is no before.
+    choices do not fit the data by which duties are judged, so that there is no before.
     """
 
     found: tuple[Consequence, ...]
@@ -82,8 +80,7 @@ def consequences_of(act: Callable[[], object], *, municipality: Municipality, la
     Raises Refused when the act would be refused, for the same reasons.
     """
     with refused(), scope.of(municipality.pk):
-        proposed = proposed_by(act, municipality)
-        after = adopt(model_pack(), proposed)
+        after = proposed_by(act, municipality)
         present = Municipality.objects.get(pk=municipality.pk)
         try:
             before = pack_of(present)

@@ -13,12 +13,16 @@ from esep.community.choices import adoption_of
 from esep.community.entering import change
 from esep.community.models import AdoptedRegulation, ChosenReading, ParameterOverride
 from esep.community.names import Names
+from esep.community.queries.law import pack_of
 from esep.community.refusals import in_order, in_years, not_in_future
 from esep.kernel import clock
 from esep.kernel.command import command
+from esep.kernel.models import Municipality
+from esep.kernel.packs import keep_present
 from esep.kernel.refusals import Kind, Refused, not_found
 from esep.regulation.pack.adopting import adopt
 from esep.regulation.pack.loading import model_pack
+from esep.regulation.refusals import BadInput
 
 MOST = 10_000
 """No term and no count of the regulation is larger (`Override.value` of the law core)."""
@@ -48,8 +52,7 @@ class RegulationEntry:
 
     @property
     def columns(self) -> dict[str, object]:
-        """The text as the table keeps it, with the data by which duties are judged now."""
-        pack = model_pack()
+        """The text as the table keeps it."""
         digest = sha256(self.text.encode()).hexdigest() if self.text else self.file_sha256
         return {
             **self.title.columns,
@@ -57,28 +60,30 @@ class RegulationEntry:
             "decision_on": self.resolution.on,
             "since": self.since,
             "legal_basis": [law.strip() for law in self.legal_basis if law.strip()],
-            "pack_id": pack.id,
-            "pack_version": pack.version,
-            "pack_sha256": pack.sha256,
             "text": self.text,
             "text_sha256": digest,
         }
 
 
 def adopt_regulation(entry: RegulationEntry, *, by: Actor, municipality: int) -> AdoptedRegulation:
-    """Enter the text that the council adopted (1.1). An earlier one stays, in force until this one's day.
+    """Enter the text that the council adopted (1.1). An earlier one stays, in force until this one's day. Duties are
+    judged by the present data of the model from then on, whatever data an upgrade brings later.
 
     Raises Refused for a resolution of the future, a day before it, or a second text since the same day.
     """
     with command(Act.ADOPT_REGULATION, by=by, municipality=municipality) as acting:
         _refuse_bad_days(entry.resolution, since=entry.since)
-        return acting.save(AdoptedRegulation(municipality=acting.municipality, **entry.columns))
+        keep_present()
+        return acting.save(AdoptedRegulation(municipality=acting.municipality, **entry.columns, **_present_data()))
 
 
 def correct_regulation(
     adopted: int, *, by: Actor, municipality: int, seen: int, entry: RegulationEntry
 ) -> AdoptedRegulation:
-    """Mend a slip in how an adopted text was entered, or add its text. Raises Refused (STALE, not found)."""
+    """Mend a slip in how an adopted text was entered, or add its text. By which data it is judged stays as it was.
+
+    Raises Refused (STALE, not found).
+    """
     with command(Act.ADOPT_REGULATION, by=by, municipality=municipality) as acting:
         row = AdoptedRegulation.objects.filter(pk=adopted).first()
         if row is None:
@@ -87,21 +92,32 @@ def correct_regulation(
         return change(acting, row, seen=seen, **entry.columns)
 
 
-def confirm_pack(adopted: int, *, by: Actor, municipality: int, seen: int) -> AdoptedRegulation:
-    """Record that an adopted text is judged by the model's present data, after an upgrade brought other data.
+def confirm_pack(adopted: int, *, by: Actor, municipality: int, seen: int, shown: str) -> AdoptedRegulation:
+    """Let an adopted text be judged by the model's present data, after an upgrade brought them. ``shown`` is the
+    digest of the data that the person saw.
 
-    Raises Refused: not found; STALE when somebody saved in between; when the present data is recorded already.
+    Raises Refused: not found; STALE when somebody saved in between, when other data came since they were shown, or when
+    the present data are recorded already; where they do not have a number or a reading that the council chose.
     """
     with command(Act.ADOPT_REGULATION, by=by, municipality=municipality) as acting:
         row = AdoptedRegulation.objects.filter(pk=adopted).first()
         if row is None:
             raise not_found()
         pack = model_pack()
+        if shown != pack.sha256:
+            raise Refused.because(
+                "pack_changed",
+                _("Another version of Esep was installed meanwhile, with other data."),
+                remedy=_("Look at what changes once more."),
+                kind=Kind.STALE,
+            )
         if row.pack_sha256 == pack.sha256:
             raise Refused.because(
                 "pack_confirmed", _("The present data of the model is confirmed already."), kind=Kind.STALE
             )
-        return change(acting, row, seen=seen, pack_id=pack.id, pack_version=pack.version, pack_sha256=pack.sha256)
+        _refuse_outlived(acting.municipality)
+        keep_present()
+        return change(acting, row, seen=seen, **_present_data())
 
 
 def override_parameter(
@@ -126,7 +142,7 @@ def override_parameter(
                 decision_on=resolution.on,
             )
         )
-        adopt(model_pack(), adoption_of(acting.municipality))
+        pack_of(acting.municipality)
         return row
 
 
@@ -143,7 +159,7 @@ def choose_reading(reading: str, *, by: Actor, municipality: int, resolution: Re
                 decision_on=resolution.on,
             )
         )
-        adopt(model_pack(), adoption_of(acting.municipality))
+        pack_of(acting.municipality)
         return row
 
 
@@ -157,6 +173,25 @@ def annul_reading(reading: int, *, by: Actor, municipality: int, reason: str) ->
     """Annul a reading that was entered by mistake; it stays with the reason. Raises Refused."""
     with command(Act.ADOPT_REGULATION, by=by, municipality=municipality) as acting:
         return annul(acting, ChosenReading.objects.filter(pk=reading).first(), reason=reason)
+
+
+def _present_data() -> dict[str, str]:
+    """The columns that name the data of the model as they are now."""
+    pack = model_pack()
+    return {"pack_id": pack.id, "pack_version": pack.version, "pack_sha256": pack.sha256}
+
+
+def _refuse_outlived(municipality: Municipality) -> None:
+    """Refuse the present data where they do not have what the council chose."""
+    try:
+        adopt(model_pack(), adoption_of(municipality))
+    except BadInput as error:
+        given = ", ".join(dict.fromkeys(str(breach.params.get("given")) for breach in error.breaches))
+        raise Refused.because(
+            "choice_outlived",
+            _("The newer data does not know what your council chose: %(given)s.") % {"given": given},
+            remedy=_("Annul that choice in the settings first, then confirm."),
+        ) from error
 
 
 def _refuse_beyond(value: int) -> None:

@@ -22,8 +22,9 @@ class Decided(models.Model):
 class AdoptedRegulation(Named, Decided, Editable, OfMunicipality):
     """The adopted text, in force since a day and until another takes its place.
 
-    ``legal_basis`` names the laws of the preamble, one each; ``pack_sha256`` says exactly by which data duties were
-    judged when it was entered; ``text_sha256`` is of the text, or of the file that holds it.
+    ``legal_basis`` names the laws of the preamble, one each; ``pack_sha256`` says exactly by which data duties are
+    judged while it is in force: those of its entering, or those confirmed since; ``text_sha256`` is of the text, or of
+    the file that holds it.
     """
 
     REF = "adopted"

@@ -22,7 +22,7 @@ from esep.community.queries.law import law_municipality, pack_of
 from esep.community.queries.offices import Office, holders_on, holdings
 from esep.community.queries.people import people_seen, person_seen
 from esep.community.queries.public import PublicDirectory, published
-from esep.community.queries.regulation import Choices, adopted_on, choices
+from esep.community.queries.regulation import Choices, adopted_on, choices, judged_by_now
 from esep.community.queries.rights import exports_to_fetch, requests_waiting, roles
 from esep.community.queries.venues import VenueState, all_venues, venues_with_last_check
 
@@ -46,6 +46,7 @@ __all__ = [
     "exports_to_fetch",
     "holders_on",
     "holdings",
+    "judged_by_now",
     "law_municipality",
     "mandates_on",
     "organizations",

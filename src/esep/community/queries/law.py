@@ -5,13 +5,13 @@ from functools import lru_cache
 from pydantic import TypeAdapter
 
 from esep.community.choices import adoption_of
+from esep.community.data import data_on
 from esep.community.models import Area, DeputyMandate, Village
-from esep.kernel import scope
+from esep.kernel import clock, scope
 from esep.kernel.models import Municipality, canonical
 from esep.regulation.facts.envelope import Municipality as LawMunicipality
 from esep.regulation.facts.envelope import MunicipalityKind
 from esep.regulation.pack.adopting import adopt
-from esep.regulation.pack.loading import model_pack
 from esep.regulation.pack.model import Adoption, Pack
 from esep.regulation.wording import Language
 
@@ -46,21 +46,22 @@ def law_municipality(municipality: Municipality, *, adoption: Adoption | None = 
 
 
 def pack_of(municipality: Municipality) -> Pack:
-    """The model regulation as a municipality adopted it. The same choices give the same pack, ready for use.
+    """The model regulation as a municipality adopted it: the data recorded with the text in force today, with the
+    council's own choices. The same data and choices give the same pack, ready for use.
 
-    Three queries. Raises BadInput when the model no longer has a reading or a number that was chosen.
+    Four queries. Raises BadInput when the data do not have a reading or a number that was chosen.
     """
     with scope.of(municipality.pk):
-        adoption = adoption_of(municipality)
-    return _adopted(_Choices(adoption))
+        return _adopted(_Choices(data_on(clock.today()).pack, adoption_of(municipality)))
 
 
 class _Choices:
-    """An adoption that is equal to another with the same content, so that its pack is found again."""
+    """A pack and an adoption that are equal to others with the same content, so that what they make is found again."""
 
-    def __init__(self, adoption: Adoption) -> None:
+    def __init__(self, pack: Pack, adoption: Adoption) -> None:
+        self.pack = pack
         self.adoption = adoption
-        self.content = canonical(ADOPTION.dump_python(adoption, mode="json"))
+        self.content = (pack.sha256, canonical(ADOPTION.dump_python(adoption, mode="json")))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Choices) and self.content == other.content
@@ -71,4 +72,4 @@ class _Choices:
 
 @lru_cache(maxsize=KEPT)
 def _adopted(choices: _Choices) -> Pack:
-    return adopt(model_pack(), choices.adoption)
+    return adopt(choices.pack, choices.adoption)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from esep.access import Act, Actor
+from esep.community.data import JudgedBy, data_on
 from esep.community.models import AdoptedRegulation, CalendarDay, ChosenReading, ParameterOverride
 from esep.community.queries.seeing import seeing
-from esep.kernel import scope
+from esep.kernel import clock, scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,9 @@ def adopted_on(day: date, *, municipality: int) -> AdoptedRegulation | None:
     """The text in force on a day, if it is entered. It is public. One query."""
     with scope.of(municipality):
         return AdoptedRegulation.objects.filter(since__lte=day).order_by("-since", "-pk").first()
+
+
+def judged_by_now(*, municipality: int) -> JudgedBy:
+    """The data by which a municipality is judged today, and whether newer ones wait. One query, as a rule."""
+    with scope.of(municipality):
+        return data_on(clock.today())

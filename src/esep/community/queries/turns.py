@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from esep.access import Act, Actor, Role
 from esep.community.chairing import OF_THE_COUNCIL
+from esep.community.data import data_on
 from esep.community.days_off import BY_LAW, BY_THE_MOON, proposed_days
 from esep.community.models import (
     CalendarDay,
@@ -27,7 +28,6 @@ from esep.kernel import clock, scope
 from esep.kernel.models import RoleGrant
 from esep.kernel.refusals import Words
 from esep.regulation.calendar import DayKind
-from esep.regulation.pack.loading import model_pack
 
 ROLES_OF_THE_COUNCIL = (Role.DEPUTY.value, Role.KENESH_CHAIR.value)
 
@@ -67,19 +67,22 @@ class Sitting:
 
 def days_of_year(year: int, *, by: Actor, municipality: int) -> tuple[YearDay, ...]:
     """Every special day of a year in its order, one each: what is entered goes before what the data know, and that
-    before what is proposed. A feast that was entered for another day is proposed no more. One query.
+    before what is proposed. A feast that was entered for another day is proposed no more. Two queries.
     """
     with seeing(Act.TURN_YEAR, by=by, municipality=municipality):
         entered = {row.day: _entered(row) for row in CalendarDay.objects.filter(IN_FORCE, day__year=year)}
-    known = {day.day: day for day in _known(year)}
+        known = {day.day: day for day in _known(year)}
     settled = {day.names.ky for day in entered.values()}
-    offered = {day.day: day for day in offered_days(year) if day.is_confirmed or day.names.ky not in settled}
+    offered = {
+        day.day: day for day in ([] if known else _proposed(year)) if day.is_confirmed or day.names.ky not in settled
+    }
     return tuple(day for _date, day in sorted((offered | known | entered).items()))
 
 
-def offered_days(year: int) -> tuple[YearDay, ...]:
-    """The days that are proposed for a year, entered or not; none where the regulation's data know the year."""
-    return () if _known(year) else _proposed(year)
+def offered_days(year: int, *, municipality: int) -> tuple[YearDay, ...]:
+    """The days that are proposed for a year, entered or not; none where the data know the year. One query."""
+    with scope.of(municipality):
+        return () if _known(year) else _proposed(year)
 
 
 def sitting_council(*, by: Actor, municipality: int) -> Sitting | None:
@@ -143,7 +146,7 @@ def _entered(row: CalendarDay) -> YearDay:
 
 
 def _known(year: int) -> tuple[YearDay, ...]:
-    """What the data of the regulation say of a year, for every municipality alike."""
+    """What the data of the regulation by which the municipality in scope is judged say of a year."""
     return tuple(
         YearDay(
             day=entry.day,
@@ -153,7 +156,7 @@ def _known(year: int) -> tuple[YearDay, ...]:
             is_confirmed=entry.confirmed,
             origin=Origin.KNOWN,
         )
-        for entry in model_pack().calendar.days
+        for entry in data_on(clock.today()).pack.calendar.days
         if entry.day.year == year
     )
 

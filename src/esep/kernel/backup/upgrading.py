@@ -12,7 +12,9 @@ from django.db import OperationalError, connection
 from esep.kernel.backup.making import Made, back_up
 from esep.kernel.backup.refusing import not_backed_up
 from esep.kernel.backup.tables import PLACES
+from esep.kernel.faults import refused
 from esep.kernel.owner import pending, prepare
+from esep.kernel.packs import keep_present
 from esep.kernel.refusals import Refused
 
 FOLDER = "before-upgrade"
@@ -28,14 +30,19 @@ class Upgraded:
 
 
 def upgrade(*, with_backup: bool = True) -> Upgraded:
-    """Make the tables, or bring them up to date after a backup of what is there.
+    """Make the tables, or bring them up to date after a backup of what is there. Where there are records, the present
+    data of the regulation are kept for the day on which an upgrade brings others.
 
     The backup lies in ``before-upgrade`` of ``ESEP_BACKUP``, or of ``ESEP_DATA`` where that is not set; the last three
     are kept. Raises Refused, with nothing changed, when it cannot be made, or when the tables are a newer Esep's.
     """
     Path(settings.DATA).mkdir(mode=0o700, parents=True, exist_ok=True)
     made = _backed_up() if with_backup and pending() and _holds_records() else None
-    return Upgraded(prepare(), made)
+    upgraded = Upgraded(prepare(), made)
+    if _holds_records():
+        with refused():
+            keep_present()
+    return upgraded
 
 
 def _backed_up() -> Made:

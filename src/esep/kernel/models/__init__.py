@@ -8,6 +8,7 @@ from esep.kernel.models.journal import GENESIS, HeadAddress, JournalEntry, Journ
 from esep.kernel.models.municipality import JournalKey, Municipality
 from esep.kernel.models.number import IssuedNumber, NumberCounter, NumberSeries
 from esep.kernel.models.outbox import OutboxMessage
+from esep.kernel.models.pack import KeptPack
 from esep.kernel.models.request import SecondPersonRequest
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "JournalEntry",
     "JournalKey",
     "JournalSubject",
+    "KeptPack",
     "Municipality",
     "Named",
     "NumberCounter",

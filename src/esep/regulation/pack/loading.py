@@ -1,4 +1,4 @@
-"""Reading a pack from its folder of TOML files.
+"""Reading a pack from its TOML files: from their folder, or from the archive in which they are kept.
 
 Every complaint names file, table and field, and all are made at once.
 """
@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -19,6 +18,7 @@ from esep.regulation.calendar import CalendarDay, WorkingCalendar
 from esep.regulation.cases import CaseKind
 from esep.regulation.clauses import Clause, Oddity, Phrase
 from esep.regulation.pack.checking import check
+from esep.regulation.pack.files import Files, archive_of, digest_of, files_in, files_of, read_in_order
 from esep.regulation.pack.model import Amendment, Pack, Parameter, Reading, Settings, Table, Unchecked
 from esep.regulation.refusals import BadInput, Breach, Place
 from esep.regulation.shapes import brief, closest, shaped
@@ -53,14 +53,35 @@ class Sourced:
 @cache
 def model_pack() -> Pack:
     """The model regulation that ships with Esep."""
-    return load_pack(files("esep.regulation") / "packs" / MODEL)
+    return load_pack(_model())
+
+
+def model_archive() -> bytes:
+    """The files of the model regulation that ships with Esep, as one; SHA-256 of it is the pack's."""
+    return archive_of(files_in(_model()))
+
+
+def load_archive(archive: bytes) -> Pack:
+    """The pack that was kept as an archive, the same as from its folder.
+
+    Raises :class:`BadInput` when the archive is damaged, or when it is of a pack that this version cannot judge by.
+    """
+    return _pack(files_of(archive))
 
 
 def load_pack(folder: Traversable) -> Pack:
     """The pack in a folder; raises :class:`BadInput` with every breach found."""
-    contents = dict(_read(folder))
+    contents = files_in(folder)
     if not contents:
         raise BadInput.because("no_pack_here", place=Place(file=folder.name))
+    return _pack(contents)
+
+
+def _model() -> Traversable:
+    return files("esep.regulation") / "packs" / MODEL
+
+
+def _pack(contents: Files) -> Pack:
     tables, head, problems = _tables(contents)
     shapes = _Shapes(tables, problems)
     head_source = Sourced(head, "pack.toml", "pack")
@@ -93,7 +114,7 @@ def load_pack(folder: Traversable) -> Pack:
         amendments=tuple(amendment for amendment in amendments),
         unchecked=tuple(rows for rows in unchecked),
         calendar=WorkingCalendar(tuple(day for day in days)),
-        sha256=_digest(contents),
+        sha256=digest_of(contents),
     )
     places = {source.name: source.place for sources in tables.values() for source in sources}
     breaches = check(pack, {**places, "pack": head_source.place})
@@ -122,30 +143,12 @@ class _Shapes:
         return [value for value in found if value is not None]
 
 
-def _read(folder: Traversable) -> Iterator[tuple[str, bytes]]:
-    """Every TOML file below the folder by its relative name, in a fixed order."""
-
-    def below(node: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
-        for child in sorted(node.iterdir(), key=lambda child: child.name):
-            if child.is_dir():
-                yield from below(child, f"{prefix}{child.name}/")
-            elif child.name.endswith(".toml"):
-                try:
-                    yield f"{prefix}{child.name}", child.read_bytes()
-                except OSError:
-                    name = f"{prefix}{child.name}"
-                    raise BadInput.because("cannot_read", place=Place(file=name), given=name) from None
-
-    if folder.is_dir():
-        yield from below(folder, "")
-
-
-def _tables(contents: Mapping[str, bytes]) -> tuple[dict[str, list[Sourced]], Table, list[Breach]]:
+def _tables(contents: Files) -> tuple[dict[str, list[Sourced]], Table, list[Breach]]:
     """The files' tables by name, the pack's head, and what could not be read."""
     tables: dict[str, list[Sourced]] = {name: [] for name in TABLES}
     head: Table = {}
     problems: list[Breach] = []
-    for file, data in contents.items():
+    for file, data in read_in_order(contents):
         try:
             document = _parse(data, file=file)
         except BadInput as refusal:
@@ -207,12 +210,3 @@ def _name(key: str, row: Table, *, number: int) -> str:
     if isinstance(value, list) and value:
         value = value[0]
     return f"{key} '{brief(str(value))}'" if isinstance(value, str | date) else f"{key} {number}"
-
-
-def _digest(contents: Mapping[str, bytes]) -> str:
-    """SHA-256 over names and contents of the files, in the order of names."""
-    digest = sha256()
-    for name in sorted(contents):
-        digest.update(f"{name}\0{len(contents[name])}\0".encode())
-        digest.update(contents[name])
-    return digest.hexdigest()

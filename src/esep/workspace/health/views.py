@@ -22,6 +22,7 @@ GROUPS: tuple[tuple[Weight, Words, Words], ...] = (
 PARTS = {
     Target.RIGHTS: ("office-rights", Act.VIEW_RIGHTS),
     Target.SETTINGS: ("office-settings", Act.VIEW_DIRECTORY),
+    Target.DATA: ("office-settings-data", Act.ADOPT_REGULATION),
     Target.LETTERHEAD: ("office-setup-letterhead", Act.KEEP_SETUP),
     Target.YEAR: ("office-turns-year", Act.TURN_YEAR),
 }

@@ -36,8 +36,8 @@ SETTINGS = {
         clause="2.3-appeals",
     ),
     "office-settings-data": Help(
-        purpose=_("An upgrade may bring corrected data of the model. Here you confirm that you have seen it."),
-        first=_("Compare the two versions, look at today's list, then confirm."),
+        purpose=_("An upgrade may bring newer data of the model. It counts only after you confirm it."),
+        first=_("Look at what differs and at what changes for cases, then confirm."),
         clause="1.1-scope",
         ask=ADMINISTRATOR,
     ),

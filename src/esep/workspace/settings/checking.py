@@ -6,6 +6,7 @@ saves. A refusal leads back to the form with its fault, from either step.
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from esep.compliance.consequences import consequences_of
 from esep.kernel.refusals import Refused, Words
@@ -14,7 +15,7 @@ from esep.workspace.office import Office
 from esep.workspace.page import page
 from esep.workspace.refusal import available, typed
 from esep.workspace.settings.changes import summary_of
-from esep.workspace.settings.saving import Deed, saved_by, settings_back
+from esep.workspace.settings.saving import SAVED, Deed, saved_by, settings_back
 from esep.workspace.submitting import SWITCH, submit
 
 STEP = "step"
@@ -22,17 +23,29 @@ STEP = "step"
 
 SEEN, SAVE, MEND = "seen", "save", "mend"
 
+SAVE_WORDS = _("Save")
 
-def checked(request: HttpRequest, place: Office, form: OfficeForm, act: Deed, *, title: Words) -> HttpResponse | None:
+
+def checked(
+    request: HttpRequest,
+    place: Office,
+    form: OfficeForm,
+    act: Deed,
+    *,
+    title: Words,
+    button: Words = SAVE_WORDS,
+    told: Words = SAVED,
+) -> HttpResponse | None:
     """What would change, or after the second press the answer that leads on. None when the form is to be shown.
 
+    ``button`` are the words of the second press, ``told`` what is said after it.
     To find out what would change ``act`` is carried out and taken back.
     """
     if request.method != "POST":
         return None
     step, is_switched = request.POST.get(STEP, ""), SWITCH in request.POST
     if step == SAVE and not is_switched:
-        return submit(request, form, lambda cleaned: saved_by(place, act, cleaned))
+        return submit(request, form, lambda cleaned: saved_by(place, act, cleaned, told=told))
     if step == MEND or (is_switched and step != SEEN):
         form.full_clean()
         form.errors.clear()
@@ -49,6 +62,8 @@ def checked(request: HttpRequest, place: Office, form: OfficeForm, act: Deed, *,
         return None
     context = {
         "title": title,
+        "button": button,
+        "is_typed": bool(form.visible_fields()),
         "back": settings_back(place),
         "found": found,
         "summary": summary_of(found),

@@ -28,14 +28,14 @@ from esep.workspace.settings.forms import (
     parameter_choices,
     reading_choices,
 )
-from esep.workspace.settings.saving import Deed, checked_form, chosen_in
+from esep.workspace.settings.saving import Deed, checked_form, chosen_in, pack_in
 
 
 @office(GET=Act.ADOPT_REGULATION, POST=Act.ADOPT_REGULATION)
 def overriding(request: HttpRequest, place: Office) -> HttpResponse:
     """Enter the council's own number."""
     form = OverrideForm(posted(request))
-    form.offer({"parameter": parameter_choices()})
+    form.offer({"parameter": parameter_choices(pack_in(place))})
 
     def act(typed: dict[str, Any]) -> object:
         return override_parameter(
@@ -54,7 +54,7 @@ def overriding(request: HttpRequest, place: Office) -> HttpResponse:
 def reading(request: HttpRequest, place: Office) -> HttpResponse:
     """Enter how the council reads a doubtful clause."""
     form = ReadingForm(posted(request))
-    form.offer({"reading": reading_choices()})
+    form.offer({"reading": reading_choices(pack_in(place))})
 
     def act(typed: dict[str, Any]) -> object:
         return choose_reading(

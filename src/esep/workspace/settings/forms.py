@@ -11,7 +11,7 @@ from esep.community.commands.regulation import RegulationEntry, Resolution
 from esep.community.names import Names
 from esep.kernel.refusals import Words
 from esep.regulation.calendar import DayKind
-from esep.regulation.pack.loading import model_pack
+from esep.regulation.pack.model import Pack
 from esep.workspace.day import DayField
 from esep.workspace.directory.common import NamesForm
 from esep.workspace.forms import OfficeForm
@@ -117,9 +117,8 @@ class CalendarForm(NamesForm):
     field_order: Sequence[str] = ("day", "kind", "name_ky", "name_ru", "name_en", "source", "is_confirmed", "reason")
 
 
-def parameter_words(id: str) -> str:
+def parameter_words(id: str, *, pack: Pack) -> str:
     """A number of the regulation in words: its clause, what the model says, and its name."""
-    pack = model_pack()
     parameter = pack.parameters.get(id)
     if parameter is None:
         return id
@@ -127,20 +126,20 @@ def parameter_words(id: str) -> str:
     return f"{clause.id.partition('-')[0]} · {clause.title[_language()]} · {id}: {parameter.values[0].value}"
 
 
-def parameter_choices() -> list[tuple[str, Words]]:
+def parameter_choices(pack: Pack) -> list[tuple[str, Words]]:
     """The numbers that a council can set."""
-    return [(id, parameter_words(id)) for id in model_pack().parameters]
+    return [(id, parameter_words(id, pack=pack)) for id in pack.parameters]
 
 
-def reading_words(id: str) -> str:
+def reading_words(id: str, *, pack: Pack) -> str:
     """A reading in words."""
-    reading = model_pack().readings.get(id)
+    reading = pack.readings.get(id)
     return f"{reading.clause.partition('-')[0]} · {reading.text[_language()]}" if reading else id
 
 
-def reading_choices() -> list[tuple[str, Words]]:
+def reading_choices(pack: Pack) -> list[tuple[str, Words]]:
     """The readings that a council can choose."""
-    return [(id, reading_words(id)) for id in model_pack().readings]
+    return [(id, reading_words(id, pack=pack)) for id in pack.readings]
 
 
 def _language() -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.community import queries
 from esep.kernel.refusals import Words
+from esep.regulation.pack.model import Pack
 from esep.workspace.forms import OfficeForm
 from esep.workspace.office import Office
 from esep.workspace.page import Back, form_page
@@ -16,16 +17,23 @@ from esep.workspace.submitting import Done
 Deed = Callable[[dict[str, Any]], object]
 """One command, called with the cleaned fields of the form."""
 
+SAVED = _("Saved")
+
 
 def chosen_in(place: Office) -> queries.Choices:
     """Everything that the council of this office ever chose."""
     return queries.choices(by=place.actor, municipality=place.municipality.pk)
 
 
-def saved_by(place: Office, act: Deed, typed: dict[str, Any]) -> Done:
-    """Carry out one command; it is saved, and the way leads back to the settings."""
+def pack_in(place: Office) -> Pack:
+    """The data by which this office is judged: what its council may choose is among them."""
+    return queries.judged_by_now(municipality=place.municipality.pk).pack
+
+
+def saved_by(place: Office, act: Deed, typed: dict[str, Any], *, told: Words = SAVED) -> Done:
+    """Carry out one command; that it is saved is told in the settings, where the way leads back to."""
     act(typed)
-    return Done(address=place.address("office-settings"), words=_("Saved"))
+    return Done(address=place.address("office-settings"), words=told)
 
 
 def settings_back(place: Office) -> Back:

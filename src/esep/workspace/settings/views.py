@@ -11,7 +11,9 @@ from esep.community.commands.regulation import (
     adopt_regulation,
     correct_regulation,
 )
+from esep.community.data import STATE_WORDS
 from esep.community.models import AdoptedRegulation
+from esep.community.queries import judged_by_now
 from esep.kernel.models import Municipality
 from esep.kernel.places import municipality_at
 from esep.kernel.refusals import Kind, not_found
@@ -19,7 +21,6 @@ from esep.workspace.forms import posted
 from esep.workspace.office import Office, office
 from esep.workspace.page import page
 from esep.workspace.settings.checking import checked
-from esep.workspace.settings.data import outdated_in
 from esep.workspace.settings.forms import (
     MunicipalityForm,
     RegulationForm,
@@ -33,12 +34,12 @@ from esep.workspace.submitting import submit
 @office(GET=Act.VIEW_DIRECTORY)
 def settings(request: HttpRequest, place: Office) -> HttpResponse:
     """What is entered; annulled choices stay with their reasons."""
-    chosen = chosen_in(place)
+    chosen, judged = chosen_in(place), judged_by_now(municipality=place.municipality.pk)
     context = {
-        "outdated": outdated_in(chosen),
+        "data_words": STATE_WORDS.get(judged.state),
         "texts": chosen.texts,
-        "overrides": [(row, parameter_words(row.parameter)) for row in chosen.overrides],
-        "readings": [(row, reading_words(row.reading)) for row in chosen.readings],
+        "overrides": [(row, parameter_words(row.parameter, pack=judged.pack)) for row in chosen.overrides],
+        "readings": [(row, reading_words(row.reading, pack=judged.pack)) for row in chosen.readings],
         "calendar": chosen.calendar,
     }
     return page(request, place, "workspace/settings/settings.html", context)

@@ -15,6 +15,7 @@ from esep.workspace.forms import OfficeForm, posted
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
 from esep.workspace.settings.forms import parameter_choices, reading_choices
+from esep.workspace.settings.saving import pack_in
 from esep.workspace.setup.common import noted, to_setup
 from esep.workspace.submitting import Done, submit
 
@@ -70,7 +71,8 @@ def say(request: HttpRequest, place: Office, mark: str) -> HttpResponse:
         return noted(place)
 
     is_look = mark == Mark.OWN_NUMBERS.value
-    context = {"numbers": parameter_choices(), "readings": reading_choices()} if is_look else {}
+    pack = pack_in(place) if is_look else None
+    context = {"numbers": parameter_choices(pack), "readings": reading_choices(pack)} if pack is not None else {}
     return submit(request, form, act) or form_page(
         request,
         place,

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.community import queries
+from esep.community.data import STATE_WORDS, DataState, judged_by
 from esep.kernel import clock
 from esep.kernel.refusals import Words
-from esep.regulation.pack.loading import model_pack
 from esep.workspace.office import Office
 
 
@@ -41,11 +41,9 @@ def waiting_in(place: Office) -> Iterator[Waiting]:
                 address=place.address("office-setup"),
                 words=_("The set-up of this office is not finished. Go on with the next step."),
             )
-        elif adopted.pack_sha256 != model_pack().sha256:
-            yield Waiting(
-                address=place.address("office-settings-data"),
-                words=_("The data by which duties are judged has changed. Look at it and confirm."),
-            )
+        state = judged_by(adopted.pack_sha256).state if adopted is not None else DataState.PRESENT
+        if state is not DataState.PRESENT:
+            yield Waiting(address=place.address("office-settings-data"), words=STATE_WORDS[state])
     if place.may(Act.KEEP_DIRECTORY):
         venues = queries.venues_with_last_check(today, by=by, municipality=municipality)
         unchecked = sum(venue.needs_check for venue in venues)

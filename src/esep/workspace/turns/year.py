@@ -40,7 +40,9 @@ def year(request: HttpRequest, place: Office) -> HttpResponse:
     turn = turn_of_year(chosen, by=by, municipality=municipality, language=get_language() or "ky")
     sent = posted(request)
     # A form that comes twice names days that are entered by now.
-    form = DaysForm(sent, proposed=turn.proposed if sent is None else offered_days(chosen))
+    form = DaysForm(
+        sent, proposed=turn.proposed if sent is None else offered_days(chosen, municipality=municipality.pk)
+    )
 
     def act(typed: dict[str, Any]) -> Done:
         turned = turn_year(form.entries, by=by, municipality=municipality.pk, year=chosen)

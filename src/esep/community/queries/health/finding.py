@@ -30,6 +30,7 @@ class Target(StrEnum):
     VENUES = "venues"
     RIGHTS = "rights"
     SETTINGS = "settings"
+    DATA = "data"
     LETTERHEAD = "letterhead"
     YEAR = "year"
 

@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     accounts.roles_and_offices,
     accounts.deputies_and_accounts,
     papers.adopted_text,
+    papers.recorded_data,
     papers.contacts,
     papers.days_off,
     places.unchecked_venues,

@@ -5,6 +5,8 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from esep.community.data import STATE_WORDS, DataState
+from esep.community.models import AdoptedRegulation
 from esep.community.queries.health.finding import Finding, Target, Weight
 from esep.community.queries.health.records import Records
 from esep.kernel.refusals import Words
@@ -15,19 +17,34 @@ ASKED_FROM = 11
 
 def adopted_text(records: Records, day: date) -> Iterator[Finding]:
     """No regulation in force, or one whose text is not entered."""
-    in_force = [text for text in records.texts if text.since <= day]
-    if not in_force:
+    text = _in_force(records, day)
+    if text is None:
         yield _of_settings(
             "regulation_missing",
             _("The adopted regulation is not entered."),
             _("Enter the council's resolution and the text."),
             clause="1.1-scope",
         )
-    elif not max(in_force, key=lambda text: (text.since, text.pk)).text:
+    elif not text.text:
         yield _of_settings(
             "regulation_without_text",
             _("The adopted regulation has no text yet."),
             _("Copy the adopted text in."),
+            clause="1.1-scope",
+        )
+
+
+def recorded_data(records: Records, day: date) -> Iterator[Finding]:
+    """The data recorded with the text in force: newer ones wait, or they judge no more."""
+    text = _in_force(records, day)
+    state = records.data.get(text.pack_sha256, DataState.PRESENT) if text is not None else DataState.PRESENT
+    if state is not DataState.PRESENT:
+        yield Finding(
+            code=f"data_{state.value}",
+            weight=Weight.WRONG if state is DataState.LOST else Weight.ADVICE,
+            message=STATE_WORDS[state],
+            remedy=_("Look at what changes for cases, then confirm."),
+            target=Target.DATA,
             clause="1.1-scope",
         )
 
@@ -61,6 +78,12 @@ def days_off(records: Records, day: date) -> Iterator[Finding]:
             _("Enter them as soon as the government names them: terms in working days lean on them."),
             target=Target.YEAR,
         )
+
+
+def _in_force(records: Records, day: date) -> AdoptedRegulation | None:
+    """The text in force on a day."""
+    in_force = (text for text in records.texts if text.since <= day)
+    return max(in_force, key=lambda text: (text.since, text.pk), default=None)
 
 
 def _of_settings(

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import Max
 
+from esep.community.data import DataState, judged_by
 from esep.community.models import (
     AdoptedRegulation,
     Area,
@@ -46,7 +47,8 @@ class MandateFact:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
     """The rows. ``checked`` is the day of each venue's last check, by its number; ``days_off`` are the years for which
-    days off are entered; ``told_apart`` are the marks of people who are two.
+    days off are entered; ``told_apart`` are the marks of people who are two; ``data`` is how the data recorded with
+    each text stand, by their digest.
     """
 
     villages: tuple[Village, ...] = ()
@@ -67,6 +69,7 @@ class Records:
     checked: dict[int, date] = field(default_factory=dict)
     letterhead: Letterhead | None = None
     texts: tuple[AdoptedRegulation, ...] = ()
+    data: dict[str, DataState] = field(default_factory=dict)
     days_off: frozenset[int] = frozenset()
     grants: tuple[RoleGrant, ...] = ()
     told_apart: frozenset[str] = frozenset()
@@ -75,6 +78,7 @@ class Records:
 def load(*, at: datetime) -> Records:
     """The rows of the municipality in scope, with the roles of an instant. Twenty queries, however many rows."""
     venues = tuple(Venue.objects.select_related("village").annotate(last_check=Max("checks__checked_on")))
+    texts = tuple(AdoptedRegulation.objects.all())
     return Records(
         villages=tuple(Village.objects.all()),
         areas=tuple(Area.objects.all()),
@@ -93,7 +97,8 @@ def load(*, at: datetime) -> Records:
         venues=venues,
         checked={venue.pk: venue.last_check for venue in venues if venue.last_check is not None},
         letterhead=Letterhead.objects.defer("arms").first(),
-        texts=tuple(AdoptedRegulation.objects.all()),
+        texts=texts,
+        data={digest: judged_by(digest).state for digest in {text.pack_sha256 for text in texts}},
         days_off=frozenset(
             CalendarDay.objects.filter(IN_FORCE, kind=DayKind.OFF.value).values_list("day__year", flat=True)
         ),
