@@ -6,7 +6,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from esep.documents.preview import Preview, preview_png, thumbnail
+from esep.documents.drawing import thumbnail
+from esep.documents.preview import Preview, preview_png
 from tests.emblem import an_emblem
 
 PREVIEW = Preview(

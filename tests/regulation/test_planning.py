@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from esep.regulation.evaluation import editions_of
 from esep.regulation.pack.loading import model_pack
 from esep.regulation.planning import Draft, MeetingPlan, PlanStep, plan_meeting
 from esep.regulation.refusals import BadInput
@@ -138,3 +139,13 @@ def test_any_meeting_can_be_planned_and_its_first_working_day_works(
 
     assert found.steps
     assert not plan(found.works_from, requests=requests, readings=taken).too_near
+
+
+def test_planning_again_by_the_same_readings_makes_no_duty_ready_anew() -> None:
+    reading = next(iter(model_pack().readings))
+    plan(readings=(reading,))
+    made = editions_of.cache_info().misses
+
+    plan(FRIDAY + timedelta(days=7), readings=(reading,))
+
+    assert editions_of.cache_info().misses == made

@@ -1,13 +1,19 @@
 """Starting the server."""
 
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytest_django import Settings
 
-from esep.config import server
-from esep.config.server import HOST, Unservable, claim, main, make_ready, read_port
+from esep.config import readiness
+from esep.config.port import HOST, Unservable, claim, read_port
+from esep.config.readiness import make_ready
+from esep.config.server import main
 from esep.demonstration import AS_OF
 from esep.journeys.demonstration import Serving
 from esep.kernel.backup import Upgraded
@@ -63,8 +69,8 @@ def test_a_free_port_can_be_claimed() -> None:
 @pytest.fixture
 def prepared(monkeypatch: pytest.MonkeyPatch, db: None) -> None:
     """A database with its tables; static files have tests of their own."""
-    monkeypatch.setattr(server, "call_command", lambda *_words, **_options: None)
-    monkeypatch.setattr("esep.kernel.backup.upgrade", lambda: Upgraded(steps=0))
+    monkeypatch.setattr(readiness, "call_command", lambda *_words, **_options: None)
+    monkeypatch.setattr(readiness, "upgrade", lambda: Upgraded(steps=0))
 
 
 @pytest.mark.usefixtures("prepared")
@@ -94,3 +100,18 @@ def test_real_records_are_not_served_in_demonstration_mode(settings: Settings) -
 
     with pytest.raises(Unservable, match="Start it without ESEP_DEMO"):
         make_ready()
+
+
+@pytest.mark.any_engine
+def test_a_server_that_cannot_serve_says_why_once_and_ends_with_1(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        free = probe.getsockname()[1]
+    settings = {"ESEP_DATA": str(tmp_path), "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none", "PORT": str(free)}
+    environment = {**os.environ, **settings, "DJANGO_SETTINGS_MODULE": "esep.config.settings"}
+
+    done = subprocess.run([sys.executable, "-m", "esep.config.server"], env=environment, capture_output=True, text=True)
+
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 3
+    assert done.stdout == ""

@@ -1,167 +1,79 @@
 """Serving Esep on this computer: `python -m esep.config.server`, the port in PORT (default 8000).
 
-Before it serves, the database is prepared; in the demonstration (ESEP_DEMO) an empty one is filled.
+Two processes: one that serves, and one that watches over it and ends with it. The one that watches loads nothing of
+Esep. The one that serves makes itself ready first: the database is prepared, and in the demonstration (ESEP_DEMO) an
+empty one is filled.
 """
 
+import gc
+import logging
+import multiprocessing
 import os
-import socket
+import signal
 import sys
-from collections.abc import Mapping, Sequence
+from functools import partial
+from importlib import import_module
+from multiprocessing.synchronize import Event
 from typing import TYPE_CHECKING
 
-import django
-from django.conf import settings
-from django.core.management import call_command
-from django.utils.translation import override
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from esep.access import Role
+from esep.config.port import HOST, Unservable, claim, read_port
 
 if TYPE_CHECKING:
-    from esep.demonstration.directory import Accounts
-    from esep.journeys.demonstration import Serving
-    from esep.kernel.refusals import Refusal
+    from django.core.handlers.wsgi import WSGIHandler
 
-HOST = "127.0.0.1"
 # Requests answered at once; the others wait in line, which on a small machine is quicker than sharing it.
 THREADS = 2 * (os.cpu_count() or 1) + 1
 
-READY = """
-  Эсеп ушул даректе:     {address}
-  Эсеп по этому адресу:  {address}ru/
-  Esep is at:            {address}en/
-
-  Токтотуу / Остановить / Stop: Ctrl+C
-"""
-
-LOG_INS = """
-  Мисал маалымат, ойдон чыгарылган. Кирүү:       {address}sign-in/
-  Демонстрационные данные, вымысел. Вход:        {address}ru/sign-in/
-  Demo data, invented. Sign in:                  {address}en/sign-in/
-
-{log_ins}
-  Сырсөз / Пароль / Password:  {password}
-"""
-
-FILLING = """
-  Мисал маалымат киргизилүүдө, бир аз күтүңүз.
-  Загружаются демонстрационные данные, подождите немного.
-  The demonstration is being loaded; this takes a moment.
-"""
-
-NOTHING_YET = """
-  База бош. Муниципалитетти ачуу:              esep init
-  База пуста. Открыть муниципалитет:           esep init
-  The database is empty. Open a municipality:  esep init
-"""
-
-BUSY = """
-  {port}-порт бош эмес. Башка портту бериңиз:        make run PORT={other}
-  Порт {port} уже занят. Укажите другой порт:         make run PORT={other}
-  Port {port} is already in use. Choose another one:  make run PORT={other}
-"""
-
-NOT_A_PORT = """
-  PORT={text}: 1ден 65535ке чейинки сан керек.
-  PORT={text}: нужно число от 1 до 65535.
-  PORT={text}: a number from 1 to 65535 is needed.
-"""
-
-
-class Unservable(Exception):
-    """The server cannot start; the text says why, in three languages."""
-
-
-def read_port(environment: Mapping[str, str]) -> int:
-    """Return the port asked for in PORT, 8000 when it is not set. Raises Unservable when it is no port."""
-    text = environment.get("PORT") or "8000"
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 65535):
-        raise Unservable(NOT_A_PORT.format(text=text))
-    return int(text)
-
-
-def claim(port: int) -> None:
-    """Make sure that nobody listens on `port` of this computer. Raises Unservable when somebody does."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as error:
-            other = port + 1 if port < 65535 else 8000
-            raise Unservable(BUSY.format(port=port, other=other)) from error
-
 
 def serve(port: int) -> None:
-    """Make everything ready, print the address and serve until interrupted. Raises Unservable when it cannot be."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "esep.config.settings")
-    django.setup()
-    from esep.demonstration.directory import directory
-    from esep.journeys.demonstration import Serving
-
-    address = f"http://{HOST}:{port}/"
-    serving = make_ready()
-    print(READY.format(address=address), flush=True)
-    if serving is Serving.DEMONSTRATION:
-        print(told_log_ins(directory().accounts, address=address), flush=True)
-    if serving is Serving.NOTHING_YET:
-        print(NOTHING_YET, flush=True)
-    Granian(
+    """Serve until interrupted. Raises SystemExit 1 when the process that serves has ended by itself."""
+    told = multiprocessing.Event()
+    server = Granian(
         "esep.config.wsgi:application",
         address=HOST,
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=THREADS,
         log_level=LogLevels.warning,
-    ).serve()
+    )
+    # That it has ended is news only when it has not said itself why.
+    logging.getLogger("_granian").addFilter(lambda _record: not told.is_set())
+    server.serve(target_loader=partial(application, port, told), wrap_loader=False)
 
 
-def make_ready() -> "Serving":
-    """Prepare the database and the static files, and say what there is to serve; a demonstration that is empty is
-    filled.
+def application(port: int, told: Event) -> "WSGIHandler":
+    """Make ready the process that serves, and return what answers. Exits 1 when it cannot be; then ``told`` is set."""
+    # What asks both processes to end reaches this one from the other. While it gets ready, that ends it at once.
+    signal.signal(signal.SIGTERM, _end)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "esep.config.settings")
+    # What is loaded stays to the end: looking through it for garbage again and again takes a sixth of the start.
+    gc.disable()
+    import django
 
-    Raises Unservable when the database cannot be used, or when demonstration and real records would mix.
-    """
-    from esep.journeys.demonstration import Serving, load, refuse_mixing
-    from esep.kernel.backup import upgrade
-    from esep.kernel.refusals import Refused
+    django.setup()
+    from esep.config.readiness import get_ready
 
-    call_command("collectstatic", interactive=False, verbosity=0)
+    import_module("esep.config.urls")
+    gc.freeze()
+    gc.enable()
     try:
-        upgrade()
-        serving = refuse_mixing()
-        if settings.DEMONSTRATION_DAY:
-            if serving is Serving.NOTHING_YET:
-                print(FILLING, flush=True)
-            load()
-            return Serving.DEMONSTRATION
-    except Refused as refused:
-        raise Unservable(told_refusals(refused.refusals)) from refused
-    return serving
+        get_ready(f"http://{HOST}:{port}/")
+    except Unservable as refusal:
+        print(refusal, file=sys.stderr, flush=True)
+        told.set()
+        sys.exit(1)
+    from esep.config.wsgi import application
+
+    return application
 
 
-def told_refusals(refusals: "Sequence[Refusal]") -> str:
-    """What stands in the way of serving, in three languages."""
-    lines = []
-    for code, _name in settings.LANGUAGES:
-        with override(code):
-            lines += [f"  {one.message} {one.remedy}".rstrip() for one in refusals]
-    return "\n" + "\n".join(lines) + "\n"
-
-
-def told_log_ins(accounts: "Accounts", *, address: str) -> str:
-    """Who can sign in to the demonstration, one a line: the login and the role in two languages."""
-    from esep.kernel.models.account import ROLE_WORDS
-
-    lines = []
-    for account in accounts.of:
-        words = []
-        for language in ("ky", "ru"):
-            with override(language):
-                words.append(str(ROLE_WORDS[Role(account.role)]))
-        lines.append(f"    {account.login:<14} {' / '.join(words)}")
-    return LOG_INS.format(address=address, log_ins="\n".join(lines) + "\n", password=accounts.password)
+def _end(number: int, _frame: object) -> None:
+    """Leave in order: what was begun and not finished is undone on the way."""
+    sys.exit(128 + number)
 
 
 def main() -> int:
@@ -169,10 +81,10 @@ def main() -> int:
     try:
         port = read_port(os.environ)
         claim(port)
-        serve(port)
     except Unservable as refusal:
         print(refusal, file=sys.stderr)
         return 1
+    serve(port)
     return 0
 
 

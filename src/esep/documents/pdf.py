@@ -8,9 +8,6 @@ from datetime import UTC, date, datetime, time
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
-import typst
-
-from esep.documents import typesetting
 from esep.documents.content import as_json
 from esep.documents.refusal import Refused
 
@@ -45,6 +42,8 @@ def render_pdf(template: str, *, content: "DataclassInstance", made_on: date) ->
     day in Bishkek too. Text in the content is data and never markup. Raises Refused:
     ``paper_too_long`` (too much content, or time or memory ran out), ``press_busy``, ``paper_failed``.
     """
+    from esep.documents import typesetting
+
     if not NAME.fullmatch(template) or not (typesetting.TEMPLATES / f"{template}.typ").is_file():
         raise ValueError(f"no such template: {template}")
     data = as_json(content)
@@ -55,6 +54,10 @@ def render_pdf(template: str, *, content: "DataclassInstance", made_on: date) ->
 
 
 def _set_here(template: str, data: str, made_at: datetime) -> bytes:
+    import typst
+
+    from esep.documents import typesetting
+
     try:
         return typesetting.typeset(template, content=data, made_at=made_at)
     except typst.TypstError as error:
@@ -67,6 +70,8 @@ def _set_here(template: str, data: str, made_at: datetime) -> bytes:
 
 
 def _set_apart(template: str, data: str, made_at: datetime) -> bytes:
+    from esep.documents import typesetting
+
     task = json.dumps({"template": template, "content": data, "made_at": made_at.isoformat()}).encode()
     command = [sys.executable, "-I", typesetting.__file__, str(SECONDS), str(MEMORY)]
     if not ONE_AT_A_TIME.acquire(timeout=PATIENCE):

@@ -9,7 +9,6 @@ from esep.documents.paper import Frame, JournalHead, MunicipalityName, Paper, fr
 from esep.documents.pdf import render_pdf
 from esep.documents.sheet import Column, Sheet
 from esep.documents.telling import tell
-from esep.documents.workbook import workbook_xlsx
 from esep.regulation.wording import Language, shown
 
 CLAUSE = "3.7"
@@ -117,6 +116,8 @@ def register_xlsx(extract: RegisterExtract) -> bytes:
 
     Raises Refused as :func:`esep.documents.workbook.workbook_xlsx` does.
     """
+    from esep.documents.workbook import workbook_xlsx
+
     language = extract.language
     columns = [Column(tell(f"register.{name}", language), width=width) for name, width in WIDTHS.items()]
     rows = [

@@ -7,7 +7,6 @@ from typing import Literal
 from esep.intake import limits, signature
 from esep.intake.encoding import decode, has_control_characters
 from esep.intake.pdf import read_pdf
-from esep.intake.word import read_docx
 from esep.regulation.adopted.remark import Remark
 from esep.regulation.refusals import BadInput, Place
 
@@ -53,8 +52,7 @@ def _read(data: bytes, place: Place) -> SourceText:
     if signature.is_pdf(data):
         return _from_pdf(data, place)
     if signature.is_zip(data):
-        text, remarks = read_docx(data, place=place)
-        return SourceText(text, "docx", None, remarks)
+        return _from_docx(data, place)
     if signature.is_old_office(data):
         if signature.is_locked_office(data):
             raise BadInput.because("file_encrypted", place=place)
@@ -74,6 +72,13 @@ def _read(data: bytes, place: Place) -> SourceText:
 def _from_pdf(data: bytes, place: Place) -> SourceText:
     text, remarks = read_pdf(data, place=place)
     return SourceText(text, "pdf", None, remarks)
+
+
+def _from_docx(data: bytes, place: Place) -> SourceText:
+    from esep.intake.word import read_docx
+
+    text, remarks = read_docx(data, place=place)
+    return SourceText(text, "docx", None, remarks)
 
 
 def _unsupported(looks_like: str, place: Place) -> BadInput:

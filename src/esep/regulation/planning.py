@@ -8,6 +8,7 @@ law is asked what it wants. What it answers is the list of days, each with its s
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import groupby
 
 from esep.regulation.calendar import CalendarDay
@@ -36,6 +37,9 @@ from esep.regulation.steps import Step
 MEETING, REQUEST = "meeting:plan", "request:plan"
 AFTERWARDS = timedelta(days=400)
 """Long enough after a meeting for everything that follows from it to be due."""
+
+READ_WAYS = 16
+"""Ways of reading the doubtful clauses that are kept ready to plan by: as printed, each of nine, some together."""
 
 SUM_STEPS = frozenset(
     {"sum", "due_is", "due_at_is", "month_end", "rolled", "would_roll", "remind_on", "days_off", "unconfirmed"}
@@ -105,7 +109,14 @@ def plan_meeting(pack: Pack, draft: Draft, *, today: date) -> MeetingPlan:
 
     Raises :class:`~esep.regulation.refusals.BadInput` for a reading the pack does not have.
     """
-    adopted = adopt(pack, Adoption(readings=draft.readings, calendar=draft.calendar))
+    adopted = _as_read(pack, draft.readings)
+    if draft.calendar:
+        adopted = adopt(pack, Adoption(readings=draft.readings, calendar=draft.calendar))
+    return plan_adopted(adopted, draft, today=today)
+
+
+def plan_adopted(adopted: Pack, draft: Draft, *, today: date) -> MeetingPlan:
+    """The plan by a regulation as it is adopted somewhere; the readings and days off of the draft are not asked."""
     steps = tuple(_steps(adopted, _foreseen(adopted, draft, today=today), draft, today=today))
     binding = [step.due_on for step in steps if _binds_the_start(step)]
     start_by = min(binding, default=draft.day)
@@ -117,6 +128,12 @@ def plan_meeting(pack: Pack, draft: Draft, *, today: date) -> MeetingPlan:
         works_from=draft.day + max(timedelta(), today - start_by),
         meeting_day_off=not adopted.calendar.is_working(draft.day),
     )
+
+
+@lru_cache(maxsize=READ_WAYS)
+def _as_read(pack: Pack, readings: tuple[str, ...]) -> Pack:
+    """The pack with some readings. The same answer for the same question, so that its duties are made ready once."""
+    return adopt(pack, Adoption(readings=readings))
 
 
 def _binds_the_start(step: PlanStep) -> bool:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from esep.access import Act, Actor
 from esep.community.models import PeopleExport, Person
 from esep.documents.sheet import Column, Sheet
-from esep.documents.workbook import workbook_xlsx
 from esep.kernel import clock, scope
 from esep.kernel.acting import Acting
 from esep.kernel.actors import actor_of
@@ -49,6 +48,8 @@ def fetch_people(export: int, *, by: Actor, municipality: int) -> bytes:
     Both persons must still have the right. Each fetching is journaled with the digest of the file. Raises Refused when
     it is not one's own, or the day is over.
     """
+    from esep.documents.workbook import workbook_xlsx
+
     with scope.of(municipality):
         found = PeopleExport.objects.select_related("agreed_by").filter(pk=export, handed_to=by.account).first()
         if found is None or by.account is None:

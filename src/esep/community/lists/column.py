@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from django.utils.translation import override
 
-from esep.documents.blank import BlankColumn
 from esep.documents.telling import tell
 from esep.intake.column import Column, Kind
 from esep.kernel.refusals import Words
 from esep.regulation.wording import Language, words
+
+if TYPE_CHECKING:
+    from esep.documents.blank import BlankColumn
 
 PACKAGE = "esep.community"
 
@@ -38,8 +41,10 @@ class ListColumn:
         """The column as files are read by it."""
         return Column(self.name, self.titles, self.required, self.kind)
 
-    def to_fill(self, language: Language) -> BlankColumn:
+    def to_fill(self, language: Language) -> "BlankColumn":
         """The column as the template shows it."""
+        from esep.documents.blank import BlankColumn
+
         with override(language):
             choices = tuple(str(label) for label in self.choices.values())
         if self.kind is Kind.YES_NO:

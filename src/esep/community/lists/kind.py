@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from esep.community.lists.column import PACKAGE, ListColumn
 from esep.community.lists.row import Line, Outcome
-from esep.documents.blank import template_xlsx
 from esep.kernel.acting import Acting
 from esep.regulation.wording import Language, words
 
@@ -29,4 +28,6 @@ class ListKind:
 
     def template(self, language: Language) -> bytes:
         """An empty XLSX to fill in, with an explanation of each column."""
+        from esep.documents.blank import template_xlsx
+
         return template_xlsx([column.to_fill(language) for column in self.columns], language=language)

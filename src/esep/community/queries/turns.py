@@ -8,7 +8,6 @@ from enum import StrEnum
 from esep.access import Act, Actor, Role
 from esep.community.chairing import OF_THE_COUNCIL
 from esep.community.data import data_on
-from esep.community.days_off import BY_LAW, BY_THE_MOON, proposed_days
 from esep.community.models import (
     CalendarDay,
     Commission,
@@ -162,6 +161,8 @@ def _known(year: int) -> tuple[YearDay, ...]:
 
 
 def _proposed(year: int) -> tuple[YearDay, ...]:
+    from esep.community.days_off import BY_LAW, BY_THE_MOON, proposed_days
+
     return tuple(
         YearDay(
             day=proposed.day,

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
-from psycopg import sql
 
 from esep.kernel.backup.tables import FORGOTTEN, JOURNAL, REMADE
 from esep.kernel.refusals import Refused
@@ -54,7 +53,7 @@ def _without_triggers() -> Iterator[None]:
 
 def _truncate(tables: list[str]) -> None:
     """On PostgreSQL: all at once, so that no table misses what it leans on."""
-    names = [sql.Identifier(table) for table in tables]
+    names = [connection.ops.quote_name(table) for table in tables]
     with connection.cursor() as cursor:
         cursor.execute("SELECT tableowner = current_user FROM pg_tables WHERE tablename = %s", [JOURNAL])
         if cursor.fetchone() != (True,):
@@ -65,7 +64,7 @@ def _truncate(tables: list[str]) -> None:
             )
         cursor.execute(f"SET LOCAL lock_timeout = '{LONGEST_WAIT}'")
         for name in names:
-            cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(name))
-        cursor.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY").format(sql.SQL(", ").join(names)))
+            cursor.execute(f"ALTER TABLE {name} DISABLE TRIGGER USER")
+        cursor.execute(f"TRUNCATE {', '.join(names)} RESTART IDENTITY")
         for name in names:
-            cursor.execute(sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(name))
+            cursor.execute(f"ALTER TABLE {name} ENABLE TRIGGER USER")

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from esep.documents.preview import Preview, preview_png, thumbnail
+from esep.documents.preview import Preview, preview_png
 from esep.portal.place.here import Here
 from esep.portal.place.kept import office
 from esep.portal.place.serving import build, of_place
@@ -65,6 +65,8 @@ def _mark(content: Preview) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _small(arms: bytes) -> bytes:
+    from esep.documents.drawing import thumbnail
+
     return thumbnail(arms, side=SIDE)
 
 
