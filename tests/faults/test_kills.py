@@ -16,7 +16,7 @@ from tests.kernel.installations import ON_POSTGRESQL, Installation, an_installat
 pytestmark = pytest.mark.database
 
 SOAK = os.environ.get("ESEP_HYPOTHESIS") == "soak"
-KILLS = (100 if ON_POSTGRESQL else 1000) if SOAK else (5 if ON_POSTGRESQL else 20)
+KILLS = (100 if ON_POSTGRESQL else 1000) if SOAK else (5 if ON_POSTGRESQL else 12)
 BEFORE_A_KILL = 8
 PATIENCE = 60.0
 

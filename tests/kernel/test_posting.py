@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.core.mail import EmailMessage
+from django.db import DatabaseError, transaction
 from django.test import override_settings
+from pytest_django import Settings
 
 from esep.access import OPERATOR, Act, Role
 from esep.kernel import clock, posting, scope
+from esep.kernel.acting import Enclosed
 from esep.kernel.command import command
 from esep.kernel.heads import head_of
 from esep.kernel.models import HeadAddress, JournalEntry, Municipality, OutboxMessage
@@ -232,3 +236,26 @@ def test_messages_of_every_municipality_are_sent(place: Municipality, mailbox: M
 
     assert deliver() == Delivered(sent=2)
     assert {mail["To"] for mail in mailbox.messages} == {"elder@example.invalid", "mill@example.invalid"}
+
+
+def test_files_go_with_the_message_as_they_were_queued(
+    place: Municipality, mailbox: Mailbox, settings: Settings, tmp_path: Path
+) -> None:
+    settings.FILES = tmp_path
+    with command(Act.SEND_HEADS, by=OPERATOR, municipality=place.pk) as acting:
+        letter = Enclosed("кат.pdf", "application/pdf", b"%PDF-1.7 the letter")
+        acting.queue(key="k", topic="t", recipient="a@example.invalid", subject="Кат", text="Тиркелет", files=[letter])
+        acting.note_as("heads:test", "x")
+    deliver()
+    (message,) = mailbox.messages
+    (attached,) = message.iter_attachments()
+    assert (attached.get_filename(), attached.get_content()) == ("кат.pdf", b"%PDF-1.7 the letter")
+
+
+def test_what_became_of_a_message_never_changes(place: Municipality, mailbox: Mailbox) -> None:
+    with command(Act.SEND_HEADS, by=OPERATOR, municipality=place.pk) as acting:
+        acting.queue(key="k", topic="t", recipient="a@example.invalid", subject="s", text="x")
+        acting.note_as("heads:test", "x")
+    deliver()
+    with scope.of(place.pk), pytest.raises(DatabaseError, match="final"), transaction.atomic():
+        OutboxMessage.objects.filter(key="k").update(state="waiting")

@@ -17,6 +17,8 @@ MORNING = datetime(2026, 9, 14, 4, tzinfo=UTC)
 """Ten o'clock in Bishkek."""
 
 LETTER = Description(kind="letter", title="Мектептин чатыры жөнүндө", dated_on=date(2026, 9, 10))
+MINUTES = Description(kind="minutes", title="Жолугушуунун протоколу", dated_on=date(2026, 9, 10))
+"""Report material of a meeting (3.7); a letter is none."""
 
 
 def a_text(words: str = "Жүз элүү тургун келди.", *, name: str = "отчет.txt") -> Sent:

@@ -23,7 +23,7 @@ from esep.regulation.evaluation import WITHDRAWN
 from esep.regulation.facts.common import EvidenceKind
 from tests.kernel.people import a_holder
 from tests.records.meeting import a_meeting
-from tests.records.papers import DAY, LETTER, MORNING, a_document, a_text
+from tests.records.papers import DAY, LETTER, MINUTES, MORNING, a_document, a_text
 
 pytestmark = pytest.mark.django_db
 
@@ -210,10 +210,10 @@ def told(place: Municipality, record: str) -> list[tuple[str, str, date]]:
 @pytest.mark.clause("3.7-keeping")
 def test_another_title_or_day_is_told_to_the_law_as_a_correction(place: Municipality, secretary: Actor) -> None:
     record = a_meeting(place, by=secretary)
-    document = a_document(place, by=secretary, said=replace(LETTER, record=record))
+    document = a_document(place, by=secretary, said=replace(MINUTES, record=record))
 
     earlier = DAY - timedelta(days=2)
-    said = replace(LETTER, record=record, registered_on=earlier)
+    said = replace(MINUTES, record=record, registered_on=earlier)
     edit_document(document.pk, said, seen=1, by=secretary, municipality=place.pk)
 
     assert sorted(kind for kind, _supersedes, _day in told(place, record)) == ["document.registered"] * 2
@@ -224,10 +224,10 @@ def test_another_title_or_day_is_told_to_the_law_as_a_correction(place: Municipa
 
 def test_a_note_tells_the_law_nothing_new(place: Municipality, secretary: Actor) -> None:
     record = a_meeting(place, by=secretary)
-    document = a_document(place, by=secretary, said=replace(LETTER, record=record))
+    document = a_document(place, by=secretary, said=replace(MINUTES, record=record))
 
     edit_document(
-        document.pk, replace(LETTER, record=record, note="Көчүрмө"), seen=1, by=secretary, municipality=place.pk
+        document.pk, replace(MINUTES, record=record, note="Көчүрмө"), seen=1, by=secretary, municipality=place.pk
     )
 
     assert len(told(place, record)) == 1
@@ -235,9 +235,9 @@ def test_a_note_tells_the_law_nothing_new(place: Municipality, secretary: Actor)
 
 def test_another_meeting_takes_the_document_over(place: Municipality, secretary: Actor) -> None:
     first, second = a_meeting(place, by=secretary), a_meeting(place, by=secretary, code="M5")
-    document = a_document(place, by=secretary, said=replace(LETTER, record=first))
+    document = a_document(place, by=secretary, said=replace(MINUTES, record=first))
 
-    edit_document(document.pk, replace(LETTER, record=second), seen=1, by=secretary, municipality=place.pk)
+    edit_document(document.pk, replace(MINUTES, record=second), seen=1, by=secretary, municipality=place.pk)
 
     assert [kind for kind, _supersedes, _day in told(place, first)][-1] == WITHDRAWN
     assert [kind for kind, _supersedes, _day in told(place, second)] == ["document.registered"]
@@ -248,10 +248,19 @@ def test_another_meeting_takes_the_document_over(place: Municipality, secretary:
 
 def test_annulling_withdraws_what_the_law_was_told(place: Municipality, secretary: Actor) -> None:
     record = a_meeting(place, by=secretary)
-    document = a_document(place, by=secretary, said=replace(LETTER, record=record))
+    document = a_document(place, by=secretary, said=replace(MINUTES, record=record))
 
     with clock.set_to(MORNING + timedelta(hours=1)):
         annul_document_number(document.pk, reason="Ката", by=secretary, municipality=place.pk)
 
     assert [kind for kind, _supersedes, _day in told(place, record)] == ["document.registered", WITHDRAWN]
     assert stored(document).fact is None
+
+
+def test_a_letter_of_the_preparation_is_no_report_material(place: Municipality, secretary: Actor) -> None:
+    record = a_meeting(place, by=secretary)
+    document = a_document(place, by=secretary, said=replace(LETTER, record=record))
+
+    assert told(place, record) == []
+    with scope.of(place.pk):
+        assert documents_of(record) == (document,)

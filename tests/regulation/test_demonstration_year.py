@@ -826,6 +826,7 @@ def test_a_duty_that_does_not_apply_says_why() -> None:
     assert {(reason, case) for reason, case in reasons if reason is not Exemption.SHORT_MANDATE} == {
         (Exemption.CLOSED, "meeting:M6"),
         (Exemption.NOT_HEARD, "meeting:M3"),
+        (Exemption.NOT_NEEDED, "meeting:M8"),
         (Exemption.NOT_YET_DRAFTED, "head:okmotu/2026-H1"),
     }
 

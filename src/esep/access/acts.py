@@ -55,6 +55,22 @@ class Act(StrEnum):
     KEEP_EVIDENCE = "evidence.keep"
     WITHDRAW_EVIDENCE = "evidence.withdraw"
 
+    VIEW_MEETINGS = "meetings.view"
+    PLAN_MEETING = "meetings.plan"
+    """Plan a meeting, change the plan, put it off, cancel it, say that a step is not needed."""
+
+    GIVE_NOTICE = "meetings.notice"
+    """Say that residents were told, with the proof, also from a phone in the village."""
+
+    ASK_INFORMATION = "meetings.ask"
+    """Ask bodies for information, and bring experts in."""
+
+    VIEW_LISTS = "meetings.view_lists"
+    KEEP_LISTS = "meetings.keep_lists"
+    """Keep the lists of participants and speakers and the agenda, invite, lock the lists, tell speakers."""
+
+    KEEP_HOUSE_RULES = "meetings.house_rules"
+
     VIEW_COMPLIANCE = "compliance.view"
     REBUILD_PROJECTIONS = "compliance.rebuild"
 

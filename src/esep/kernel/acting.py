@@ -1,6 +1,7 @@
 """An act under way: what it writes is noted, so that the journal can speak of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -21,12 +22,22 @@ from esep.kernel.models import (
     RecordedFact,
 )
 from esep.kernel.refusals import Kind, Refusal, Refused
+from esep.kernel.storage import store
 from esep.regulation.facts import KINDS, FactData
 from esep.regulation.facts.document import Located
 from esep.regulation.facts.reading import read_fact
 from esep.regulation.refusals import Place
 
 R = TypeVar("R", bound=OfMunicipality)
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that goes with a message."""
+
+    name: str
+    media_type: str
+    content: bytes
 
 
 class Acting:
@@ -139,8 +150,10 @@ class Acting:
             self._records.update(case.record for case in supersedes.cases.all())
         return self.note(row)
 
-    def queue(self, *, key: str, topic: str, recipient: str, subject: str, text: str) -> OutboxMessage:
-        """Leave a message to be sent after the act. The same ``key`` is never queued twice."""
+    def queue(
+        self, *, key: str, topic: str, recipient: str, subject: str, text: str, files: Sequence[Enclosed] = ()
+    ) -> OutboxMessage:
+        """Leave a message to be sent after the act, with its files. The same ``key`` is never queued twice."""
         message = OutboxMessage(
             municipality=self.municipality,
             key=key,
@@ -148,6 +161,14 @@ class Acting:
             recipient=recipient,
             subject=subject,
             text=text,
+            enclosed=[
+                {
+                    "name": file.name,
+                    "media_type": file.media_type,
+                    "sha256": store().write(file.content, municipality=self.municipality.pk),
+                }
+                for file in files
+            ],
             queued_at=self.at,
             due_at=self.at,
         )

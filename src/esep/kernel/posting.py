@@ -19,6 +19,7 @@ from esep.kernel.addresses import head_addresses
 from esep.kernel.command import command
 from esep.kernel.heads import Head, head_of
 from esep.kernel.models import HeadAddress, Municipality, OutboxMessage
+from esep.kernel.storage import BytesLost, store
 
 LANGUAGES = ("ky", "ru")
 TOPIC = "heads"
@@ -145,7 +146,10 @@ def _attempt(message: OutboxMessage) -> Delivered:
     if not _claimed(message, now=now):
         return Delivered()
     try:
-        EmailMessage(message.subject, message.text, to=[message.recipient]).send()
+        _letter(message).send()
+    except BytesLost as error:
+        _say(message, state=GIVEN_UP, ended_at=now, problem=_brief(error))
+        return Delivered(given_up=1)
     except (OSError, ValueError) as error:
         unreachable = isinstance(error, OSError) and not isinstance(
             error, SMTPResponseException | SMTPRecipientsRefused
@@ -157,6 +161,15 @@ def _attempt(message: OutboxMessage) -> Delivered:
         return Delivered(given_up=1, unreachable=unreachable)
     _say(message, state=SENT, ended_at=clock.now(), problem="")
     return Delivered(sent=1)
+
+
+def _letter(message: OutboxMessage) -> EmailMessage:
+    """The message as it goes out. Raises BytesLost when a file of it cannot be read any more."""
+    letter = EmailMessage(message.subject, message.text, to=[message.recipient])
+    for file in message.enclosed:
+        with store().open(file["sha256"], municipality=message.municipality_id) as content:
+            letter.attach(file["name"], content.read(), file["media_type"])
+    return letter
 
 
 def _claimed(message: OutboxMessage, *, now: datetime) -> bool:

@@ -133,6 +133,41 @@ class AppendOnly(_Guard):
         return tuple(dropped)
 
 
+class Final(_Guard):
+    """Refuse to change rows whose ``column`` holds one of ``values``: what ended so stays so."""
+
+    def __init__(self, table: str, *, column: str, values: tuple[str, ...]) -> None:
+        self.table = table
+        self.column = column
+        self.values = values
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("Final", [self.table], {"column": self.column, "values": self.values})
+
+    def describe(self) -> str:
+        return f"the end of a row of {self.table} is final"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        words = f"{self.table}: {self.column} is final"
+        ended = f"OLD.{self.column} IN ({', '.join(repr(value) for value in self.values)})"
+        if vendor != POSTGRESQL:
+            return (
+                f"CREATE TRIGGER {self.table}_final BEFORE UPDATE ON {self.table} WHEN {ended} "
+                f"BEGIN SELECT RAISE(ABORT, '{words}'); END",
+            )
+        return (
+            f"CREATE FUNCTION {self.table}_is_final() RETURNS trigger LANGUAGE plpgsql AS "
+            f"$$ BEGIN RAISE EXCEPTION '{words}' USING ERRCODE = 'restrict_violation'; END $$",
+            f"CREATE TRIGGER {self.table}_final BEFORE UPDATE ON {self.table} FOR EACH ROW WHEN ({ended}) "
+            f"EXECUTE FUNCTION {self.table}_is_final()",
+        )
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        if vendor != POSTGRESQL:
+            return (f"DROP TRIGGER {self.table}_final",)
+        return (f"DROP TRIGGER {self.table}_final ON {self.table}", f"DROP FUNCTION {self.table}_is_final()")
+
+
 class Chained(_Guard):
     """Let a journal grow only at its tip: the next number, over the hash of the last entry."""
 

@@ -15,6 +15,7 @@ from esep.records.changing import changeable, given
 from esep.records.files import keep_file
 from esep.records.models import Document, Evidence
 from esep.regulation.dates import legal_day
+from esep.regulation.facts.common import Evidence as FactEvidence
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.fields import FIRST_YEAR
 
@@ -40,22 +41,35 @@ def keep_evidence(
     document.
     """
     with command(Act.KEEP_EVIDENCE, by=by, municipality=municipality) as acting:
-        _check_subject(acting, subject)
-        _check_day(proof.claimed_on, today=legal_day(acting.at))
-        return acting.save(
-            Evidence(
-                municipality=acting.municipality,
-                subject=subject,
-                kind=proof.kind.value,
-                file=keep_file(acting, proof.file) if proof.file is not None else None,
-                link=proof.link.strip(),
-                claimed_on=proof.claimed_on,
-                received_at=acting.at,
-                received_by=acting.account,
-                note=proof.note.strip(),
-                supersedes=standing(supersedes, subject=subject) if supersedes is not None else None,
-            )
+        return put_evidence(acting, proof, subject=subject, supersedes=supersedes)
+
+
+def put_evidence(acting: Acting, proof: Proof, *, subject: str, supersedes: int | None = None) -> Evidence:
+    """Keep evidence inside an act."""
+    _check_subject(acting, subject)
+    _check_day(proof.claimed_on, today=legal_day(acting.at))
+    return acting.save(
+        Evidence(
+            municipality=acting.municipality,
+            subject=subject,
+            kind=proof.kind.value,
+            file=keep_file(acting, proof.file) if proof.file is not None else None,
+            link=proof.link.strip(),
+            claimed_on=proof.claimed_on,
+            received_at=acting.at,
+            received_by=acting.account,
+            note=proof.note.strip(),
+            supersedes=standing(supersedes, subject=subject) if supersedes is not None else None,
         )
+    )
+
+
+def said_of(acting: Acting, proof: Proof) -> FactEvidence:
+    """A proof as a fact names it: a file by its name and digest, a link by itself. The file is kept inside the act."""
+    if proof.file is None:
+        return FactEvidence(proof.kind, proof.link.strip()[:200])
+    file = keep_file(acting, proof.file)
+    return FactEvidence(proof.kind, file.name, file.sha256)
 
 
 def withdraw_evidence(evidence: int, *, reason: str, by: Actor, municipality: int) -> Evidence:

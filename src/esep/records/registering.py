@@ -37,22 +37,37 @@ def register_document(
     Refused for a day to come, an unknown record, a file sent twice.
     """
     with command(Act.REGISTER_DOCUMENT, by=by, municipality=municipality) as acting:
-        document = Document(
-            municipality=acting.municipality,
-            direction=direction,
-            registered_at=acting.at,
-            registered_by=acting.account,
-            replaces=document_of(replaces) if replaces is not None else None,
-        )
-        describe(document, said, today=legal_day(acting.at))
-        acting.save(document)
-        document.number = take_number(
-            acting, series=series_of(acting, direction), subject=document.ref, on=legal_day(acting.at)
-        )
-        document.sought = sought_text(document)
-        tell_law(acting, document, reason="")
-        add_accepted(acting, document, files)
-        return acting.save(document)
+        return put_document(acting, said, direction=direction, files=files, replaces=replaces)
+
+
+def put_document(
+    acting: Acting,
+    said: Description,
+    *,
+    direction: str,
+    files: Sequence[Accepted] = (),
+    replaces: int | None = None,
+) -> Document:
+    """Enter a document in the register inside an act, such as the letter that the act sends.
+
+    Who may is the caller's act. The rest is as in :func:`register_document`.
+    """
+    document = Document(
+        municipality=acting.municipality,
+        direction=direction,
+        registered_at=acting.at,
+        registered_by=acting.account,
+        replaces=document_of(replaces) if replaces is not None else None,
+    )
+    describe(document, said, today=legal_day(acting.at))
+    acting.save(document)
+    document.number = take_number(
+        acting, series=series_of(acting, direction), subject=document.ref, on=legal_day(acting.at)
+    )
+    document.sought = sought_text(document)
+    tell_law(acting, document, reason="")
+    add_accepted(acting, document, files)
+    return acting.save(document)
 
 
 def add_accepted(acting: Acting, document: Document, files: Sequence[Accepted]) -> None:

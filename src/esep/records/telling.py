@@ -10,22 +10,27 @@ from esep.regulation.facts.common import FactWithdrawn
 from esep.regulation.facts.meeting import DocumentRegistered
 
 REGISTERED = "document.registered"
+CORRESPONDENCE = frozenset(
+    {Document.Kind.REQUEST.value, Document.Kind.ANSWER.value, Document.Kind.LETTER.value, Document.Kind.NOTICE.value}
+)
+"""Kinds that serve the preparation of a meeting: numbered as all documents are, and no report material (3.7)."""
 
 
 def tell_law(acting: Acting, document: Document, *, reason: str) -> None:
-    """Bring the fact ``document.registered`` in line with the row: recorded, corrected, or withdrawn.
+    """Bring the fact ``document.registered`` in line with the row: recorded, corrected, or withdrawn; letters are none.
 
     ``reason`` stands in the newer fact when an older one said otherwise. The row is changed, not written.
     """
     told = document.fact
-    if told is not None and document.record in {case.record for case in told.cases.all()}:
+    record = "" if document.kind in CORRESPONDENCE else document.record
+    if told is not None and record in {case.record for case in told.cases.all()}:
         if _said(told) != _to_say(document):
             document.fact = _record(acting, document, instead_of=told, reason=reason)
         return
     if told is not None:
         withdraw(acting, told, reason=reason)
         document.fact = None
-    if document.record:
+    if record:
         document.fact = _record(acting, document, instead_of=None, reason="")
 
 

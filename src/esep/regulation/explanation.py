@@ -100,7 +100,8 @@ class Explainer:
                 yield Step("met", {**params, "day": fact.occurred_on})
             evidence = getattr(fact.data, "evidence", None)
             if evidence is not None:
-                refs = tuple(item.ref for item in evidence)
+                # A kept file is named by what it is: what somebody called it may name a person.
+                refs = tuple(item.ref if item.sha256 is None else Word("proof", item.kind) for item in evidence)
                 yield Step("evidence", {"evidence": refs}) if refs else Step("no_evidence")
             recorded = legal_day(fact.recorded_at)
             if recorded > fact.occurred_on:

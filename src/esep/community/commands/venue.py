@@ -14,7 +14,6 @@ from esep.community.standing import standing_fact
 from esep.kernel import clock
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
-from esep.kernel.models import Municipality
 from esep.regulation.facts.council import VenueChecked, VenueRegistered
 
 REGISTERED, CHECKED = "venue.registered", "venue.checked"
@@ -79,16 +78,16 @@ def put_venue(acting: Acting, code: str, *, entry: VenueEntry, since: date) -> V
         acting,
         Venue(municipality=acting.municipality, code=code, village=village, since=since, **entry.columns),
     )
-    acting.record(REGISTERED, _registered(venue, acting.municipality), records=[venue.record], on=since)
+    acting.record(REGISTERED, _registered(venue), records=[venue.record], on=since)
     return venue
 
 
 def put_change(acting: Acting, venue: Venue, *, entry: VenueEntry, reason: str, seen: int | None = None) -> Venue:
     """Change a room inside an act."""
-    said = _registered(venue, acting.municipality)
+    said = _registered(venue)
     village = live(Village, entry.village, field="village")
     change(acting, venue, seen=seen, village=village, **entry.columns)
-    now = _registered(venue, acting.municipality)
+    now = _registered(venue)
     if now != said:
         if not reason.strip():
             raise reason_missing()
@@ -116,9 +115,6 @@ def put_check(acting: Acting, code: str, *, checked_on: date, checked_by: str, n
     return check
 
 
-def _registered(venue: Venue, municipality: Municipality) -> VenueRegistered:
+def _registered(venue: Venue) -> VenueRegistered:
     """What the law hears of a room: its name with the village's."""
-    word = " айылы" if municipality.kind == Municipality.Kind.AIMAK else ""
-    return VenueRegistered(
-        place=f"{venue.name_ky}, {venue.village.name_ky}{word}"[:200], area=venue.village.code, seats=venue.seats
-    )
+    return VenueRegistered(place=venue.place_in("ky")[:200], area=venue.village.code, seats=venue.seats)

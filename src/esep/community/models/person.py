@@ -1,6 +1,7 @@
 """People by name. Their contacts are personal: erasable, and never on a public page."""
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from esep.kernel.models import Editable, OfMunicipality
@@ -44,6 +45,11 @@ class Person(Editable, OfMunicipality):
     def full_name(self) -> str:
         """Family name, given name, patronymic."""
         return " ".join(part for part in (self.family_name, self.given_name, self.patronymic) if part)
+
+    @property
+    def name(self) -> str:
+        """The public name in the reader's language, in Kyrgyz where there is none."""
+        return self.names.get(get_language() or "ky", self.public_name)
 
     @property
     def names(self) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """Rooms where meetings can be held, and their checks (2.5, first item)."""
 
+from collections.abc import Mapping
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from esep.community.models.coded import Coded, code_once
 from esep.community.models.lasting import Lasting, ends_after_it_begins, reason_needs_an_end
 from esep.community.models.village import Village
-from esep.kernel.models import Editable, Named, OfMunicipality
+from esep.kernel.models import Editable, Municipality, Named, OfMunicipality
+
+VILLAGE: Mapping[str, str] = {"ky": "{} айылы", "ru": "село {}", "en": "{} village"}
+"""How a village is called behind the name of a room, by language."""
 
 
 class Venue(Named, Lasting, Editable, Coded):
@@ -38,6 +43,13 @@ class Venue(Named, Lasting, Editable, Coded):
     def record(self) -> str:
         """The record of the law that its facts belong to."""
         return f"venue:{self.code}"
+
+    def place_in(self, language: str) -> str:
+        """Where it is, as a notice says it: the room and its village."""
+        village = self.village.name_in(language)
+        if self.municipality.kind == Municipality.Kind.AIMAK:
+            village = VILLAGE[language].format(village)
+        return f"{self.name_in(language)}, {village}"
 
 
 class VenueCheck(OfMunicipality):

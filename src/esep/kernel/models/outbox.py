@@ -6,7 +6,9 @@ from esep.kernel.models.base import OfMunicipality
 
 
 class OutboxMessage(OfMunicipality):
-    """One message to one address. ``key`` makes queueing it twice impossible; ``SENT`` and ``GIVEN_UP`` are final."""
+    """One message to one address. ``key`` makes queueing it twice impossible; ``SENT`` and ``GIVEN_UP`` are final, also
+    to the database. ``enclosed`` names the files that go with it, which lie in the store: name, media type, digest.
+    """
 
     class State(models.TextChoices):
         """Where a message stands."""
@@ -20,6 +22,7 @@ class OutboxMessage(OfMunicipality):
     recipient = models.CharField(max_length=254)
     subject = models.CharField(max_length=300)
     text = models.TextField()
+    enclosed = models.JSONField(default=list, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     queued_at = models.DateTimeField()
