@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from string import Formatter
 
@@ -13,30 +14,37 @@ from esep.regulation.wording import Language, words
 
 ROOM = Path(__file__).resolve().parents[2] / "src" / "esep" / "documents"
 WORDS = words("esep.documents")
-PHRASES = {f"{section}.{name}": phrase for section, entries in WORDS.items() for name, phrase in entries.items()}
 REFUSALS = sorted(tomllib.loads((ROOM / "words" / "refusals.toml").read_text("utf-8")))
 PARAMS = {"address": "x", "limit": 1, "start": 0, "places": 24, "column": "x", "cause": "x"}
 
-every_phrase = pytest.mark.parametrize("key", PHRASES)
+every_section = pytest.mark.parametrize("section", WORDS)
 
 
-@every_phrase
-def test_a_phrase_exists_in_all_languages(key: str) -> None:
-    assert PHRASES[key].keys() == {language.value for language in Language}
-    assert all(said.strip() for said in PHRASES[key].values())
+def in_section(section: str) -> list[tuple[str, Mapping[str, str]]]:
+    """The phrases of a section, each with its whole name."""
+    return [(f"{section}.{name}", phrase) for name, phrase in WORDS[section].items()]
 
 
-@every_phrase
-def test_a_phrase_asks_for_the_same_variables_in_all_languages(key: str) -> None:
-    asked = {tuple(sorted(name for _, name, _, _ in Formatter().parse(said) if name)) for said in PHRASES[key].values()}
+@every_section
+def test_phrases_exist_in_all_languages(section: str) -> None:
+    wanted = {language.value for language in Language}
+    whole = {key for key, said in in_section(section) if said.keys() == wanted and all(map(str.strip, said.values()))}
 
-    assert len(asked) == 1
+    assert whole == {key for key, _said in in_section(section)}
 
 
-@every_phrase
-def test_a_sentence_has_at_most_twenty_words(key: str) -> None:
-    for said in PHRASES[key].values():
-        assert all(len(sentence.split()) <= 20 for sentence in re.split(r"[.!?]\s", said))
+@every_section
+def test_phrases_ask_for_the_same_variables_in_all_languages(section: str) -> None:
+    for key, phrase in in_section(section):
+        asked = {tuple(sorted(name for _, name, _, _ in Formatter().parse(said) if name)) for said in phrase.values()}
+        assert len(asked) == 1, key
+
+
+@every_section
+def test_a_sentence_has_at_most_twenty_words(section: str) -> None:
+    for key, phrase in in_section(section):
+        for said in phrase.values():
+            assert all(len(sentence.split()) <= 20 for sentence in re.split(r"[.!?]\s", said)), key
 
 
 @pytest.mark.parametrize("language", Language)

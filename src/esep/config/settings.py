@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "esep.community.apps.CommunityConfig",
     "esep.compliance.apps.ComplianceConfig",
     "esep.records.apps.RecordsConfig",
+    "esep.meetings.apps.MeetingsConfig",
     "esep.portal",
     "esep.workspace.apps.WorkspaceConfig",
     "csp",

@@ -1,0 +1,50 @@
+"""All meetings of a municipality as everybody may know them: what is ahead, what was held, put off or cancelled."""
+
+from collections import defaultdict
+from datetime import date, time
+
+from django.db.models import Q
+
+from esep.kernel import scope
+from esep.kernel.models import Municipality, RecordedFact
+from esep.meetings.models import ReportMeeting
+from esep.meetings.queries.public.law import MeetingLaw
+from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
+from esep.meetings.queries.public.values import PublicMeeting
+from esep.regulation.evaluation import by_record, known
+from esep.regulation.facts import Fact
+
+
+def meetings_in_public(
+    municipality: Municipality, *, law: MeetingLaw, day: date, language: str
+) -> tuple[PublicMeeting, ...]:
+    """Every meeting that facts tell of by a day, by day and hour. Three queries."""
+    with scope.of(municipality.pk):
+        told = Q(kind__in=TOLD) | Q(supersedes__kind__in=TOLD)
+        rows = RecordedFact.objects.filter(told).select_related("supersedes").prefetch_related("cases")
+        facts = tuple(row.to_law() for row in rows)
+        reader = Reader(law=law, topics=topics_of(Q()), language=language, day=day)
+    recorded = _by_meeting(facts)
+    found = []
+    for record, counting in by_record(known(facts, as_of=day)).items():
+        word, _colon, code = record.partition(":")
+        if word == WORD:
+            meeting = reader.meeting(code, counting, recorded=recorded[record])
+            if meeting is not None:
+                found.append(meeting)
+    return tuple(sorted(found, key=lambda one: (one.on, one.start or time.min, one.code)))
+
+
+def topics_of(narrowed: Q) -> Topics:
+    """The topics that were written in several languages. One query."""
+    rows = ReportMeeting.objects.filter(narrowed).values_list("topic_ky", "topic_ru", "topic_en")
+    return {ky: {"ky": ky, "ru": ru, "en": en} for ky, ru, en in rows}
+
+
+def _by_meeting(facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
+    """All facts by their records, whether they count or not."""
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        for record in fact.cases:
+            found[record].append(fact)
+    return found

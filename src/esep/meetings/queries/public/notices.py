@@ -1,0 +1,108 @@
+"""Notices by village as everybody may see them: each with the claimed day, the day of receipt, and the proofs."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from esep.kernel.models import JournalSubject, RecordedFact
+from esep.meetings.channels import CHANNEL_WORDS, WITH_NAMES
+from esep.meetings.queries.coverage import Covered, Notice
+from esep.meetings.queries.public.law import MeetingLaw
+from esep.meetings.queries.public.photos import seen_photos
+from esep.meetings.queries.public.values import Called, Part, PublicMeeting
+from esep.records.models.evidence import KIND_WORDS
+from esep.regulation.dates import legal_day
+from esep.regulation.facts.common import EvidenceKind
+from esep.regulation.judgement import Row
+
+PARTS = {"topic": Part.TOPIC, "place": Part.PLACE, "date": Part.WHEN, "start_time": Part.WHEN}
+"""What a notice may say otherwise than the plan does now, as residents call it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicProof:
+    """One proof of a notice: what it is, and its place among the proofs from 1. ``mark`` names the picture of a photo
+    that everybody may see, and is empty otherwise.
+    """
+
+    kind: str
+    position: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicNotice:
+    """One notice. ``days_between`` lie between the claimed day and the receipt; ``entry`` is that of the journal.
+
+    ``differs`` are the parts in which it says otherwise than the plan does now: then it no longer counts.
+    """
+
+    fact: str
+    channel: str
+    on: date
+    received_on: date
+    days_between: int
+    differs: tuple[Part, ...]
+    proofs: tuple[PublicProof, ...]
+    entry: int | None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says what the plan says, and has a proof."""
+        return not self.differs and bool(self.proofs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicCoverage:
+    """An area that is owed the notice: its row of the law where it is judged, and the notices that named it."""
+
+    area: Called
+    row: Row | None
+    notices: tuple[PublicNotice, ...]
+
+
+def covered_in_public(
+    covered: Sequence[Covered], meeting: PublicMeeting, *, law: MeetingLaw, language: str
+) -> tuple[PublicCoverage, ...]:
+    """The coverage of a meeting of the municipality in scope, in the order of its areas. Two queries."""
+    given = {notice.fact: notice for one in covered for notice in one.notices}
+    photos = seen_photos(
+        {proof.sha256 for notice in given.values() for proof in notice.evidence if proof.sha256 is not None}
+    )
+    entries = _entries(given)
+    shown = {fact: _shown(notice, photos, entry=entries.get(fact)) for fact, notice in given.items()}
+    return tuple(
+        PublicCoverage(
+            area=Called(one.area, law.area(one.area, language=language)),
+            row=one.row,
+            notices=tuple(shown[notice.fact] for notice in one.notices),
+        )
+        for one in covered
+    )
+
+
+def _shown(notice: Notice, photos: Collection[str], *, entry: int | None) -> PublicNotice:
+    return PublicNotice(
+        fact=notice.fact,
+        channel=str(CHANNEL_WORDS[notice.channel]),
+        on=notice.on,
+        received_on=legal_day(notice.recorded_at),
+        days_between=notice.days_between,
+        differs=tuple(dict.fromkeys(PARTS[name] for name in notice.differs)),
+        proofs=tuple(_proofs(notice, photos)),
+        entry=entry,
+    )
+
+
+def _proofs(notice: Notice, photos: Collection[str]) -> Iterator[PublicProof]:
+    for position, proof in enumerate(notice.evidence, start=1):
+        sha256 = proof.sha256 or ""
+        is_seen = proof.kind is EvidenceKind.PHOTO and notice.channel not in WITH_NAMES and sha256 in photos
+        yield PublicProof(kind=str(KIND_WORDS[proof.kind]), position=position, mark=sha256[:12] if is_seen else "")
+
+
+def _entries(facts: Collection[str]) -> dict[str, int]:
+    """The journal entry that recorded each fact."""
+    subjects = [f"{RecordedFact.REF}:{fact}" for fact in facts]
+    rows = JournalSubject.objects.filter(subject__in=subjects).order_by("-entry__number")
+    return {subject.partition(":")[2]: number for subject, number in rows.values_list("subject", "entry__number")}

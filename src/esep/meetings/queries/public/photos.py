@@ -1,0 +1,66 @@
+"""Photos of notices that everybody may see: a board, a loudspeaker, a page of a newspaper; never a sheet with names."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from esep.kernel import scope
+from esep.kernel.models import RecordedFact
+from esep.kernel.storage import store
+from esep.meetings.channels import WITH_NAMES
+from esep.records.models import Evidence
+from esep.regulation.facts.common import EvidenceKind
+from esep.regulation.facts.meeting import NoticePublished
+
+PUBLISHED = "notice.published"
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo that everybody may see: the digest of its bytes, and whose it is."""
+
+    sha256: str
+    municipality: int
+
+    def open(self) -> BinaryIO:
+        """Its bytes. Raises :class:`esep.kernel.storage.BytesLost`."""
+        return store().open(self.sha256, municipality=self.municipality)
+
+
+def photo_in_public(meeting: str, fact: str, position: int, *, municipality: int) -> Photo | None:
+    """The photo at a place, from 1, among the proofs of a notice that counts; none where nobody may see one.
+
+    Three queries.
+    """
+    with scope.of(municipality):
+        row = RecordedFact.objects.filter(
+            code=fact, kind=PUBLISHED, cases__record=f"meeting:{meeting}", superseded_by__isnull=True
+        )
+        found = row.select_related("supersedes").prefetch_related("cases").first()
+        if found is None:
+            return None
+        said = found.to_law().data
+        assert isinstance(said, NoticePublished)
+        if said.channel in WITH_NAMES or not 0 < position <= len(said.evidence):
+            return None
+        proof = said.evidence[position - 1]
+        if proof.kind is not EvidenceKind.PHOTO or proof.sha256 is None or not seen_photos({proof.sha256}):
+            return None
+        return Photo(proof.sha256, municipality)
+
+
+def seen_photos(digests: Collection[str]) -> frozenset[str]:
+    """Which of some files of the municipality in scope are kept as photos, and nowhere as a sheet with signatures, nor
+    withdrawn or replaced. One query.
+    """
+    rows = Evidence.objects.filter(file__sha256__in=digests, file__media_type__startswith="image/")
+    kept: set[str] = set()
+    hidden: set[str] = set()
+    for digest, kind, withdrawn_at, replaced in rows.values_list(
+        "file__sha256", "kind", "withdrawn_at", "superseded_by"
+    ):
+        if withdrawn_at is not None or replaced is not None or kind == EvidenceKind.SIGNATURE_SHEET:
+            hidden.add(digest)
+        elif kind == EvidenceKind.PHOTO:
+            kept.add(digest)
+    return frozenset(kept - hidden)
