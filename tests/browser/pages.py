@@ -40,6 +40,13 @@ PAGES = (
     Page("place-deputies", "/min-bulak/deputies/", "place-deputies"),
     Page("place-deputy", "/min-bulak/deputies/15/", "place-deputy"),
     Page("place-no-deputy", "/min-bulak/deputies/99/", "place-no-deputy", status=404),
+    Page("place-meetings", "/min-bulak/meetings/", "place-meetings"),
+    Page("place-meetings-wrong", "/min-bulak/meetings/?village=x&deputy=x", "place-meetings", status=400),
+    Page("place-meeting", "/min-bulak/meetings/M4/", "place-meeting"),
+    Page("place-meeting-held", "/min-bulak/meetings/M2/", "place-meeting"),
+    Page("place-meeting-put-off", "/min-bulak/meetings/M6/", "place-meeting"),
+    Page("place-meeting-then", "/min-bulak/meetings/M4/?as_of=2026-06-01", "place-meeting-not-yet"),
+    Page("place-no-meeting", "/min-bulak/meetings/M99/", "place-no-meeting", status=404),
     Page("place-people", "/min-bulak/people/", "place-people"),
     Page("place-villages", "/min-bulak/villages/", "place-villages"),
     Page("place-contacts", "/min-bulak/contacts/", "place-contacts"),
@@ -82,6 +89,12 @@ PAGES = (
     Page("office-tasks", f"{OFFICE}/tasks/", "office-tasks", login="admin"),
     Page("office-not-mine", "/office/kara-oy/", "trouble", status=404, login="secretary"),
     Page("office-forbidden", f"{OFFICE}/rights/", "office-refusal", status=403, login="staff"),
+    Page("meetings", f"{OFFICE}/meetings/", "office-meetings", login="secretary"),
+    Page("meetings-of-a-deputy", f"{OFFICE}/meetings/?district=D4", "office-meetings", login="deputy15"),
+    Page("meeting-new", f"{OFFICE}/meetings/new/?district=D4", "office-meeting-plan", login="secretary"),
+    Page("meeting-steps", f"{OFFICE}/meetings/M4/", "office-meeting-steps", login="secretary"),
+    Page("meeting-change", f"{OFFICE}/meetings/M5/change/", "office-meeting-plan", login="secretary"),
+    Page("meeting-postpone", f"{OFFICE}/meetings/M5/postpone/", "office-form", login="secretary"),
     Page("turns", f"{OFFICE}/turns/", "office-turns", login="secretary"),
     Page("turn-of-year", f"{OFFICE}/turns/year/", "office-turns-year", login="secretary"),
     Page("turn-of-council", f"{OFFICE}/turns/council/", "office-turns-council", login="secretary"),
@@ -116,6 +129,15 @@ PAGES = (
     Page("register-extract", f"{OFFICE}/register/extract/", "office-extract", login="secretary"),
     Page("register-labels", f"{OFFICE}/register/labels/", "office-labels", login="secretary"),
     Page("office-journal", f"{OFFICE}/journal/", "office-journal", login="secretary"),
+    Page("open-requests", f"{OFFICE}/meetings/requests/", "office-open-requests", login="secretary"),
+    Page("requests-of-a-meeting", f"{OFFICE}/meetings/M5/requests/", "office-meeting-requests", login="secretary"),
+    Page("reminder", f"{OFFICE}/meetings/M5/requests/IR-05/reminder/", "office-reminder", login="secretary"),
+    Page("office-house-rules", f"{OFFICE}/meetings/house-rules/", "office-house-rules", login="secretary"),
+    Page("office-papers", f"{OFFICE}/meetings/M4/papers/", "office-papers", login="secretary"),
+    Page("office-notice", f"{OFFICE}/meetings/M4/notice/", "office-notice", login="secretary"),
+    Page("office-notice-log", f"{OFFICE}/meetings/M4/notice/log/?village=V6", "office-form", login="staff"),
+    Page("office-meeting-lists", f"{OFFICE}/meetings/M4/lists/", "office-meeting-lists", login="secretary"),
+    Page("office-meeting-suggest", f"{OFFICE}/meetings/M4/lists/suggest/", "office-meeting-suggest", login="secretary"),
 )
 
 
@@ -127,10 +149,15 @@ def visits() -> Iterator[tuple[Page, str]]:
 
 
 def looks() -> Iterator[tuple[Page, str]]:
-    """Yield what differs to the eye: every page in Kyrgyz, one of each template in the other languages."""
+    """Yield what differs to the eye: every page in Kyrgyz, one of each template in the other languages.
+
+    Templates of the office are looked at in Russian and in English by turns.
+    """
     seen: set[str] = set()
     for page in PAGES:
         yield page, LANGUAGES[0]
         if page.template not in seen:
-            yield from ((page, language) for language in LANGUAGES[1:])
+            others = LANGUAGES[1:]
+            turn = (others[len(seen) % len(others)],) if page.is_of_office else others
+            yield from ((page, language) for language in turn)
         seen.add(page.template)

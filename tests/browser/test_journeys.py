@@ -94,3 +94,25 @@ def test_the_band_of_horns_is_drawn(tab: Tab, address: str) -> None:
     tab.goto(f"{address}/", wait_until="networkidle")
 
     assert loaded == [200]
+
+
+def test_a_resident_sees_which_village_was_told_too_late_and_by_which_poster(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/en/min-bulak/meetings/")
+    tab.get_by_role("link", name="irrigation water and canal cleaning").click()
+    village = tab.locator("section", has=tab.get_by_role("heading", name="Chon-Aryk", exact=True))
+
+    expect(village).to_contain_text("Days late: 2")
+
+    village.get_by_text("See the photo").click()
+    photo = village.get_by_role("img", name="Chon-Aryk")
+
+    expect(photo).to_be_visible()
+    assert tab.request.get(f"{address}{photo.get_attribute('src')}").headers["content-type"] == "image/jpeg"
+
+
+def test_a_meeting_that_was_put_off_leads_to_the_one_in_its_place(tab: Tab, address: str) -> None:
+    tab.goto(f"{address}/en/min-bulak/meetings/M6/")
+    tab.get_by_role("link", name="Saturday, 14:00").click()
+
+    expect(tab).to_have_url(f"{address}/en/min-bulak/meetings/M4/")
+    expect(tab.locator("main")).to_contain_text("M6, 19.06.2026")

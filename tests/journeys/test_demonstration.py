@@ -3,16 +3,19 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
 from django.db import transaction
+from django.test import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from esep.access import OPERATOR, Role
 from esep.community.models import Commission, DeputyMandate, PositionHolding, Village
 from esep.compliance.models import ProjectionState, StoredObligation
+from esep.compliance.pressing import Group, Window, pressing
 from esep.compliance.queries import due_between, overdue, verdicts_on
 from esep.compliance.rebuilding import rebuild
 from esep.demonstration import AS_OF, demonstration_bytes
@@ -21,6 +24,15 @@ from esep.journeys.demonstration import Loaded, load
 from esep.kernel import clock, scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account, JournalEntry, RecordedFact
+from esep.kernel.storage import store as file_store
+from esep.meetings.listing import lock_of, standing
+from esep.meetings.models import AgendaItem, InformationRequest, Invitation, ReportMeeting, SpeakerEntry
+from esep.meetings.queries.foreseeing import standing_cautions
+from esep.meetings.queries.judging import judged
+from esep.meetings.queries.meeting import meeting_of
+from esep.meetings.telling import refuse_disagreement
+from esep.records.models import Evidence, StoredFile
+from esep.regulation.duties.rule import Force
 from esep.regulation.evaluation import evaluate
 from esep.regulation.facts import Fact
 from esep.regulation.facts.reading import read_facts
@@ -31,47 +43,70 @@ from tests.compliance.recording import in_order, judged_anew, stored
 
 pytestmark = pytest.mark.django_db
 
-ENTERED_BY_ACTS = ("mandate.began", "mandate.ended", "venue.registered", "venue.checked")
+ENTERED_BY_ACTS = (
+    "mandate.began", "mandate.ended", "venue.registered", "venue.checked", "meeting.planned", "meeting.postponed",
+    "notice.published", "step.not_needed", "request.sent", "request.received", "request.answered", "experts.engaged",
+    "invitation.sent", "lists.locked", "speakers.told",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Loaded]:
-    """The demonstration in the database, once for all tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
+def loaded(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Loaded]:
+    """The demonstration in the database, and the files of its proofs, once for all tests here."""
+    files = override_settings(FILES=tmp_path_factory.mktemp("files"))
+    with files, django_db_blocker.unblock(), transaction.atomic():
         yield load()
         transaction.set_rollback(True)
 
 
-def of_file(place: Loaded, *, language: str) -> Judgement:
-    """The judgement of the facts file, in which facts that acts of the directory record bear the codes they got."""
+def kept(place: Loaded) -> list[Fact]:
+    """The facts of the database."""
     with scope.of(place.municipality.pk):
-        rows = RecordedFact.objects.filter(kind__in=ENTERED_BY_ACTS).prefetch_related("cases")
-        codes = {(row.kind, row.cases.all()[0].record, row.occurred_on.isoformat()): row.code for row in rows}
+        rows = RecordedFact.objects.select_related("supersedes").prefetch_related("cases")
+        return sorted((row.to_law() for row in rows), key=recording)
+
+
+def given() -> list[Fact]:
+    """The facts of the file."""
+    return sorted(read_facts(demonstration_bytes(), name="min-bulak.jsonl").facts, key=recording)
+
+
+def recording(fact: Fact) -> tuple[datetime, str, tuple[str, ...], str]:
+    """The order of recording, whatever a fact is called."""
+    return fact.recorded_at, fact.kind, fact.cases, repr(bare(fact).data)
+
+
+def bare(fact: Fact) -> Fact:
+    """A fact without its code and the digests of its proofs: the file has neither."""
+    data: Any = fact.data
+    if getattr(data, "evidence", ()):
+        data = replace(data, evidence=tuple(replace(one, sha256=None) for one in data.evidence))
+    return replace(fact, id="", data=data)
+
+
+def of_file(place: Loaded, *, language: str) -> Judgement:
+    """The judgement of the facts file, in which facts that acts record themselves bear the codes they got, and their
+    proofs the digests.
+    """
+    recorded = {old.id: new for old, new in zip(given(), kept(place), strict=True)}
     head, *facts = [json.loads(line) for line in demonstration_bytes().decode().splitlines()]
     for fact in facts:
-        fact["id"] = codes.get((fact["kind"], fact["cases"][0], fact.get("occurred_on")), fact["id"])
+        new = recorded[fact["id"]]
+        fact["id"] = new.id
+        for told, proof in zip(fact["data"].get("evidence", ()), getattr(new.data, "evidence", ()), strict=True):
+            told |= {"sha256": proof.sha256} if proof.sha256 is not None else {}
     lines = "\n".join(json.dumps(line, ensure_ascii=False) for line in [head, *facts])
     return judge_file(lines.encode(), name="min-bulak.jsonl", as_of=AS_OF, language=language)
 
 
-def recording(fact: Fact) -> tuple[datetime, str, tuple[str, ...]]:
-    """The order of recording, whatever a fact is called."""
-    return fact.recorded_at, fact.kind, fact.cases
-
-
 def test_the_same_facts_are_recorded_each_once(loaded: Loaded) -> None:
-    given = read_facts(demonstration_bytes(), name="min-bulak.jsonl").facts
-
-    with scope.of(loaded.municipality.pk):
-        kept = [row.to_law() for row in RecordedFact.objects.select_related("supersedes").prefetch_related("cases")]
-
     assert loaded.is_new
-    assert loaded.facts == len(given) == 356
-    assert [replace(fact, id="") for fact in sorted(kept, key=recording)] == [
-        replace(fact, id="") for fact in sorted(given, key=recording)
-    ]
-    named = {fact.id for fact in given if fact.kind not in ENTERED_BY_ACTS}
-    assert named == {fact.id for fact in kept if fact.kind not in ENTERED_BY_ACTS}
+    assert loaded.facts == len(given()) == 416
+    assert [bare(fact) for fact in kept(loaded)] == [bare(fact) for fact in given()]
+    named = {fact.id for fact in given() if fact.kind not in ENTERED_BY_ACTS}
+    assert named == {fact.id for fact in kept(loaded) if fact.kind not in ENTERED_BY_ACTS}
 
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])
@@ -154,3 +189,176 @@ def test_loading_again_changes_nothing(loaded: Loaded) -> None:
     again = load()
 
     assert (again.is_new, again.facts, again.municipality) == (False, loaded.facts, loaded.municipality)
+
+
+# Meetings: from the plan to the evening before they are rows, letters, lists and files, and the law says of them so.
+
+
+def rows_of(place: Loaded, meeting: str) -> dict[tuple[str, str | None], tuple[Status, date | None, int]]:
+    """How each duty of a meeting and of its requests stands on the demonstration's day: by duty and whom it is owed to;
+    status, day on which it was met, days late.
+    """
+    with scope.of(place.municipality.pk):
+        found = judged(
+            ReportMeeting.objects.get(code=meeting), municipality=place.municipality, day=AS_OF, language="en"
+        )
+    return {
+        (row.obligation, row.subject if row.case.startswith("meeting:") else row.case): (
+            row.status,
+            row.done_on,
+            row.days_late,
+        )
+        for row in found.rows
+    }
+
+
+def on(text: str) -> date:
+    """A day of 2026."""
+    return date.fromisoformat(f"2026-{text}")
+
+
+def test_each_meeting_is_a_row_that_agrees_with_its_facts(loaded: Loaded) -> None:
+    with scope.of(loaded.municipality.pk):
+        meetings = {row.code: row for row in ReportMeeting.objects.select_related("replaced_by")}
+        refuse_disagreement(loaded.municipality, frozenset(row.record for row in meetings.values()))
+
+    assert set(meetings) == {"M1", "M2", "M3", "M4", "M5", "M6", "M8"}
+    replaced = meetings["M6"].replaced_by
+    assert (meetings["M6"].closed_as, replaced) == ("postponed", meetings["M4"])
+    assert all(row.topic_ru and row.topic_en and row.organizer_id for row in meetings.values())
+
+
+NOTICES = [
+    ("M1", "V1", Status.DONE_ON_TIME, on("03-20"), 0),
+    ("M2", "V3", Status.DONE_ON_TIME, on("05-16"), 0),
+    ("M2", "V7", Status.DONE_LATE, on("05-19"), 2),
+    ("M3", "V2", Status.DONE_ON_TIME, on("08-07"), 0),
+    ("M3", "V8", Status.DONE_ON_TIME, on("08-08"), 0),
+    ("M4", "V4", Status.DONE_ON_TIME, on("09-11"), 0),
+    ("M4", "V6", Status.DUE_TODAY, None, 0),
+    ("M5", "V5", Status.PLANNED, None, 0),
+    ("M6", "V4", Status.NOT_APPLICABLE, None, 0),
+    ("M6", "V6", Status.NOT_APPLICABLE, None, 0),
+    ("M8", "V1", Status.DONE_ON_TIME, date(2025, 12, 20), 0),
+]
+
+
+@pytest.mark.clause("2.5-notice")
+def test_each_village_was_told_as_the_example_says(loaded: Loaded) -> None:
+    found = {
+        (meeting, village): row
+        for meeting in ("M1", "M2", "M3", "M4", "M5", "M6", "M8")
+        for (duty, village), row in rows_of(loaded, meeting).items()
+        if duty == "notice"
+    }
+
+    assert found == {(meeting, village): tuple(said) for meeting, village, *said in NOTICES}
+
+
+LISTS = {
+    "M1": (Status.DONE_ON_TIME, on("03-25"), 112, 5),
+    "M2": (Status.DONE_ON_TIME, on("05-20"), 78, 6),
+    "M3": (Status.DONE_ON_TIME, on("08-11"), 104, 6),
+    "M4": (Status.PLANNED, None, 13, 6),
+    "M5": (Status.PLANNED, None, 0, 0),
+    "M6": (Status.NOT_APPLICABLE, None, 0, 0),
+}
+
+
+@pytest.mark.clause("2.5-lists")
+@pytest.mark.parametrize("meeting", LISTS)
+def test_lists_are_as_the_example_says(loaded: Loaded, meeting: str) -> None:
+    status, locked_on, _late = rows_of(loaded, meeting)["lists", None]
+    with scope.of(loaded.municipality.pk):
+        row = ReportMeeting.objects.get(code=meeting)
+        lock = lock_of(row)
+        invited, speakers = standing(Invitation, row).count(), list(standing(SpeakerEntry, row))
+        items = standing(AgendaItem, row).count()
+
+    participants = lock.data["participants"] if lock is not None else invited
+    assert (status, locked_on, participants, len(speakers)) == LISTS[meeting]
+    if speakers:
+        roles = [speaker.role for speaker in speakers]
+        assert roles == sorted(roles), "deputies report first"
+        assert items == len(speakers) + 7
+
+
+@pytest.mark.clause("2.11-sectors")
+def test_the_lists_of_the_next_meeting_wait_for_their_last_invitations(loaded: Loaded) -> None:
+    with scope.of(loaded.municipality.pk):
+        people = list(Invitation.objects.filter(meeting__code="M4"))
+
+    waiting = {row.category for row in people if not row.is_sent}
+    assert (waiting, sum(row.is_sent for row in people)) == ({"sectors", "media"}, 8)
+
+
+REQUESTS = {
+    "IR-01": ("M1", Status.DONE_ON_TIME, on("03-13"), 0, "01-8/1", "01-7/1"),
+    "IR-02": ("M2", Status.DONE_LATE, on("05-16"), 4, "01-8/2", "01-7/2"),
+    "IR-03": ("M3", Status.DONE_ON_TIME, on("08-03"), 0, "01-8/3", "01-7/3"),
+    "IR-04": ("M4", Status.OVERDUE, None, 1, "01-8/7", None),
+    "IR-05": ("M5", Status.OVERDUE, None, 5, "01-8/5", None),
+    "IR-06": ("M5", Status.CANNOT_TELL, None, 0, "01-8/6", None),
+    "IR-07": ("M5", Status.DONE_ON_TIME, on("09-08"), 0, "01-8/4", "01-7/4"),
+}
+
+
+@pytest.mark.clause("2.5-info-response")
+@pytest.mark.parametrize("code", REQUESTS)
+def test_a_request_is_a_letter_with_a_number_and_stands_as_the_example_says(loaded: Loaded, code: str) -> None:
+    with scope.of(loaded.municipality.pk):
+        request = InformationRequest.objects.select_related("meeting", "letter__number", "answer__number").get(
+            code=code
+        )
+        files = [file.media_type for file in StoredFile.objects.filter(documents__document=request.letter)]
+    answer = request.answer.number.text if request.answer is not None and request.answer.number is not None else None
+
+    assert request.letter is not None
+    assert request.letter.number is not None
+    meeting, *said = REQUESTS[code]
+    status = rows_of(loaded, meeting)["info-response", f"request:{code}"]
+    assert [*status, request.letter.number.text, answer] == said
+    assert (request.meeting.code, files) == (meeting, ["application/pdf"])
+
+
+def test_every_proof_is_there_and_light(loaded: Loaded) -> None:
+    with scope.of(loaded.municipality.pk):
+        proofs = list(Evidence.objects.select_related("file"))
+        told = [fact.data for fact in kept(loaded)]
+
+    brought = [one for data in told for one in getattr(data, "evidence", ()) if one.sha256 is not None]
+    files = [proof.file for proof in proofs if proof.file is not None]
+    assert {one.sha256 for one in brought} == {file.sha256 for file in files}
+    assert len(brought) == len({one.sha256 for one in brought}) == 19
+    for file in files:
+        with file_store().open(file.sha256, municipality=loaded.municipality.pk) as stream:
+            assert len(stream.read()) <= 30_000
+
+
+def test_the_day_shows_of_meetings_what_the_example_says(loaded: Loaded) -> None:
+    groups = pressing(loaded.municipality, AS_OF, language="en", window=Window(most=100))
+    of_meetings = {
+        group.group: {
+            (row.obligation, row.case, row.subject)
+            for row in group.rows
+            if row.case.startswith(("meeting:", "request:")) and row.force is Force.BINDING
+        }
+        for group in groups
+    }
+
+    assert of_meetings[Group.OVERDUE] == {
+        ("info-response", "request:IR-04", None),
+        ("info-response", "request:IR-05", None),
+    }
+    assert of_meetings[Group.TODAY] == {("notice", "meeting:M4", "V6")}
+    assert of_meetings[Group.CANNOT_TELL] == {("info-response", "request:IR-06", None)}
+    assert {("lists", "meeting:M4", None), ("measures-info", "meeting:M3", None)} <= of_meetings[Group.WEEK]
+    assert not any("M5" in case for _duty, case, _subject in of_meetings[Group.WEEK])
+
+
+@pytest.mark.clause("2.5-venue")
+def test_the_room_of_the_last_meeting_is_cautioned_of(loaded: Loaded) -> None:
+    with clock.set_to(moment(AS_OF, 12)), scope.of(loaded.municipality.pk):
+        cautions = standing_cautions(meeting_of("M5"), municipality=loaded.municipality, day=AS_OF)
+
+    assert [one.code for one in cautions] == ["venue_unchecked"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from esep.journeys.demonstration import load, loading
+from esep.journeys.demonstration import history, load
 from esep.kernel.models import Account, Municipality
 from esep.kernel.refusals import Refused
 from tests.kernel.people import a_municipality
@@ -30,7 +30,7 @@ def test_a_loading_that_stumbles_leaves_nothing(monkeypatch: pytest.MonkeyPatch)
     def stumble(*_args: object) -> None:
         raise Refused.because("storage_full", "full")
 
-    monkeypatch.setattr(loading, "live_through", stumble)
+    monkeypatch.setattr(history, "live_through", stumble)
 
     with pytest.raises(Refused):
         load()

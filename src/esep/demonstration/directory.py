@@ -105,6 +105,18 @@ class Venue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """An organisation that is invited and asked; its e-mail leads nowhere."""
+
+    code: str
+    kind: str
+    email: str
+    names: Names
+    sector: str = ""
+    is_state_media: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regulation:
     """The adopted text and the council's resolution on it."""
 
@@ -148,6 +160,7 @@ class Directory:
     offices: tuple[Office, ...]
     commissions: tuple[Commission, ...]
     venues: tuple[Venue, ...]
+    organizations: tuple[Organization, ...]
     accounts: Accounts
 
 

@@ -9,7 +9,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django import forms
@@ -37,10 +37,13 @@ WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing to mend: the id of the input to go to (empty: the form as a whole), and what is wrong."""
+    """One thing to mend: the id of the input to go to (empty: the form as a whole), what is wrong, and by which clause
+    (empty: by none).
+    """
 
     target: str
     message: str
+    clause: str = ""
 
 
 class OfficeForm(forms.Form):
@@ -67,6 +70,7 @@ class OfficeForm(forms.Form):
             self.fields["version"] = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
             self.initial["version"] = version
         self.refusals: tuple[Refusal, ...] = ()
+        self.clauses: dict[str, str] = {}
         self.refused_as: Kind | None = None
         self.saved_meanwhile: Mapping[str, str] = {}
         self.spellings: dict[str, str] = {}
@@ -95,7 +99,8 @@ class OfficeForm(forms.Form):
             if name in self.fields:
                 bound = self[name]
                 target = f"{bound.auto_id}_0" if bound.use_fieldset else bound.auto_id
-                found += [Fault(target, f"{bound.label}: {error}") for error in errors]
+                clause = self.clauses.get(name, "")
+                found += [Fault(target, f"{bound.label}: {error}", clause) for error in errors]
         return tuple(found)
 
     @property
@@ -128,6 +133,8 @@ class OfficeForm(forms.Form):
         for refusal in refused.refusals:
             if refusal.field in self.fields and refusal.field not in ("version", "form_key"):
                 self.add_error(refusal.field, " ".join(str(part) for part in (refusal.message, refusal.remedy) if part))
+                if refusal.clause:
+                    self.clauses[refusal.field] = refusal.clause
             else:
                 on_top.append(refusal)
         self.refusals = tuple(on_top)
@@ -199,4 +206,6 @@ def _readable(field: forms.Field, value: object) -> str:
         return ", ".join(str(label) for key, label in options if str(key) in chosen) or gettext("empty")
     if isinstance(value, date):
         return date_format(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return str(value) if value not in (None, "") else gettext("empty")

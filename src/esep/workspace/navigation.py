@@ -55,6 +55,14 @@ PARTS = (
         field=Field.DAY,
     ),
     Part(
+        "office-meetings",
+        _("Meetings"),
+        _("From the plan to the evening before: notice, requests, lists, papers."),
+        Act.VIEW_MEETINGS,
+        in_head=True,
+        field=Field.DAY,
+    ),
+    Part(
         "office-register",
         _("Document register"),
         _("Incoming, outgoing and internal documents with their files."),

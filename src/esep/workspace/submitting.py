@@ -13,7 +13,7 @@ from esep.kernel.refusals import Refused, Words
 from esep.workspace.forms import OfficeForm
 from esep.workspace.page import DONE
 from esep.workspace.refusal import available
-from esep.workspace.spent import AlreadySent, Told, keep, new_key, spend
+from esep.workspace.spent import AlreadySent, Told, keep, new_key, spend, told_by
 
 SWITCH = "switch"
 """The name of the buttons that show a half-filled form in another language."""
@@ -38,10 +38,14 @@ def submit(request: HttpRequest, form: OfficeForm, act: Callable[[dict[str, Any]
         return None
     if is_switch(request, form):
         return None
-    if not form.is_valid():
-        return None
     assert isinstance(request.user, Account)
-    key, account = form.cleaned_data["form_key"] or new_key(), request.user.pk
+    account = request.user.pk
+    if not form.is_valid():
+        # What was chosen may be gone because the first press took it.
+        sent = form.data.get("form_key", "")
+        before = told_by(sent, account=account) if sent else None
+        return HttpResponseRedirect(_with_key(before.address, sent)) if before is not None else None
+    key = form.cleaned_data["form_key"] or new_key()
     try:
         with available(), transaction.atomic():
             spent = spend(key, account=account)

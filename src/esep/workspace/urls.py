@@ -27,6 +27,7 @@ in_office: list[URLPattern | URLResolver] = [
     *turns,
     path("numbers/", numbers.numbers, name="office-numbers"),
     path("numbers/first/", numbers.first, name="office-numbers-first"),
+    path("meetings/", include("esep.workspace.meetings.urls")),
     path("register/", include("esep.workspace.register.urls")),
     path("journal/", journal.journal, name="office-journal"),
     path("journal/addresses/new/", journal.add_address, name="office-journal-add-address"),

@@ -3,11 +3,11 @@
 Whatever is personal in it is a canary: a word that exists nowhere else, so that one glance finds where it got out.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 
-from esep.access import Act, Role
+from esep.access import Act, Actor, Role
 from esep.community import commands
 from esep.community.commands.account import open_with_code
 from esep.community.commands.export import SUBJECT
@@ -15,14 +15,29 @@ from esep.community.commands.letterhead import LetterheadEntry, keep_letterhead
 from esep.community.models import Area, Commission, LsgBody, Organization, Position
 from esep.community.texts import Texts
 from esep.intake.upload import accept
-from esep.kernel import scope, seconds
+from esep.kernel import clock, scope, seconds
 from esep.kernel.addresses import add_head_address
+from esep.kernel.command import command
 from esep.kernel.models import Municipality, RoleGrant
+from esep.meetings.commands.agenda import propose_agenda
+from esep.meetings.commands.answering import receive_request
+from esep.meetings.commands.experts import ExpertEntry, engage_expert
+from esep.meetings.commands.inviting import invite
+from esep.meetings.commands.noticing import NoticeEntry, log_notice
+from esep.meetings.commands.planning import change_meeting, plan_meeting
+from esep.meetings.commands.requesting import RequestEntry, draft_request
+from esep.meetings.commands.sending import send_request
+from esep.meetings.commands.speakers_told import tell_speakers
+from esep.meetings.commands.speaking import SpeakerDraft, add_speaker
+from esep.meetings.entry import MeetingEntry
+from esep.meetings.invitee import InviteEntry
 from esep.records.describing import Description
+from esep.records.models import Evidence
 from esep.records.proving import Proof, keep_evidence
 from esep.records.registering import register_document
 from esep.regulation.calendar import DayKind
 from esep.regulation.facts.common import EvidenceKind
+from esep.regulation.facts.meeting import Category, Channel, InvitationSent
 from tests.emblem import an_emblem
 from tests.kernel.people import a_holder, a_municipality
 
@@ -57,6 +72,70 @@ class Examples:
 def named(word: str) -> commands.Names:
     """A name for whatever needs one."""
     return commands.Names(ky=word)
+
+
+def told_and_changed(code: Callable[[str], str], *, by: Actor, municipality: int) -> str:
+    """Set a meeting, tell its village, invite somebody, change the plan; the answer is the code of the notice."""
+    today = clock.today()
+    entry = MeetingEntry(
+        topic=named("Таза суу"),
+        date=today + timedelta(days=30),
+        start_time=time(14),
+        audience=[code("V")],
+        deputies=[code("15")],
+        venue=code("W"),
+        initiators=[CANARIES["name"]],
+    )
+    meeting = plan_meeting(entry, by=by, municipality=municipality, knowingly=True, code=code("M"))
+    photo = accept(an_emblem(), name=f"{CANARIES['name']}.png")
+    proof = Proof(kind=EvidenceKind.PHOTO, claimed_on=today, file=photo, note=CANARIES["note"])
+    poster = NoticeEntry(channel=Channel.POSTER, areas=[code("V")], on=today, proof=proof)
+    told = log_notice(meeting.code, poster, by=by, municipality=municipality)
+    with command(Act.RECORD_FACT, by=by, municipality=municipality) as acting:
+        invited = InvitationSent(category=Category.KENESH, invitee=CANARIES["name"])
+        acting.record("invitation.sent", invited, records=[meeting.record], on=today)
+    change_meeting(
+        meeting.code,
+        replace(entry, start_time=time(15)),
+        by=by,
+        municipality=municipality,
+        seen=1,
+        knowingly=True,
+    )
+    return told.code
+
+
+def asked_of(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[int, int]:
+    """Ask an organisation for the meeting and bring an expert in: the proof of the receipt, and the expert."""
+    today = clock.today()
+    meeting, request = code("M"), code("IR")
+    entry = RequestEntry("Суу", organization=code("O"), questions="Канча?")
+    draft_request(meeting, entry, by=by, municipality=municipality, code=request)
+    send_request(request, by=by, municipality=municipality, on=today)
+    scan = accept(an_emblem(), name=f"{CANARIES['name']}.png")
+    proof = Proof(kind=EvidenceKind.SCAN, claimed_on=today, file=scan, note=CANARIES["note"])
+    receive_request(request, by=by, municipality=municipality, on=today, proof=proof)
+    expert = ExpertEntry(CANARIES["name"], "гидрология", "Корутунду", contact=CANARIES["phone"])
+    engaged = engage_expert(meeting, expert, by=by, municipality=municipality, on=today)
+    with scope.of(municipality):
+        return Evidence.objects.get(subject__startswith="fact:", kind="scan").pk, engaged.pk
+
+
+def listed_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[int, int, int, int]:
+    """Put somebody on each list of the meeting: an invitation, a speaker, the proof of telling them, an agenda item."""
+    today, meeting = clock.today(), code("M")
+    name, email, phone = CANARIES["name"], f"{CANARIES['email']}@example.invalid", CANARIES["phone"]
+    guest = InviteEntry(category=Category.SECTORS, name=name, organization=code("O"), email=email, phone=phone)
+    invited = invite(meeting, guest, by=by, municipality=municipality)
+    draft = SpeakerDraft(role="rapporteur", name=name, minutes=10, email=email, phone=phone)
+    speaker = add_speaker(meeting, draft, by=by, municipality=municipality)
+    scan = accept(an_emblem(), name=f"{CANARIES['name']}.png")
+    proof = Proof(kind=EvidenceKind.SCAN, claimed_on=today, file=scan, note=CANARIES["note"])
+    tell_speakers(meeting, [speaker.pk], by=by, municipality=municipality, on=today, means="phone", proof=proof)
+    items = propose_agenda(meeting, by=by, municipality=municipality)
+    with scope.of(municipality):
+        shown = Evidence.objects.get(subject=speaker.ref).pk
+    return invited.pk, speaker.pk, shown, items[0].pk
 
 
 def examples_in(slug: str) -> tuple[Municipality, Examples]:
@@ -173,6 +252,9 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     )
     proof = Proof(kind=EvidenceKind.SCAN, claimed_on=DAY, file=text, note=CANARIES["note"])
     evidence = keep_evidence(proof, subject=document.ref, by=secretary, municipality=place.pk)
+    told = told_and_changed(code, by=secretary, municipality=place.pk)
+    receipt, expert = asked_of(code, by=secretary, municipality=place.pk)
+    invited, speaker, shown, item = listed_in(code, by=secretary, municipality=place.pk)
     head = a_holder(Role.HEAD, place, login=f"{CANARIES['account']}-head-{slug}")
     export = seconds.ask(Act.EXPORT_PEOPLE, subject=SUBJECT, reason=CANARIES["note"], by=head, municipality=place.pk)
     slip = open_with_code(
@@ -188,6 +270,10 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("", "slug"): slug,
             ("clause", "clause"): "2.5-notice",
             ("place-deputy", "code"): code("15"),
+            ("place-meeting", "code"): code("M"),
+            ("place-meeting", "version"): 1,
+            ("place-meeting", "fact"): told,
+            ("place-meeting", "position"): 1,
             (f"{directory}-villages", "key"): code("V"),
             (f"{directory}-areas", "key"): code("A"),
             (f"{directory}-venues", "key"): code("W"),
@@ -204,10 +290,32 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-home", "group"): "overdue",
             ("office-lists", "kind"): "villages",
             ("office-lists", "token"): "no-such-token",
+            ("office-meetings-paper", "language"): "ky",
+            ("office-meetings-paper", "paper"): "sign-in",
+            ("office-meetings-rules", "language"): "ky",
             ("office-rights", "grant"): grant.pk,
             ("office-rights", "code"): slip.number,
             ("office-requests", "number"): export.pk,
             ("office-requests", "export"): export.pk,
+            ("office-meetings", "meeting"): code("M"),
+            ("office-meetings-skip", "step"): "media",
+            ("office-meetings-need", "step"): "media",
+            ("office-meetings-notice", "fact"): told,
+            ("office-meetings-notice", "position"): 1,
+            ("office-meetings-notice", "size"): "a4",
+            ("office-meetings-notice", "language"): "ky",
+            ("office-meetings-notice", "form"): "pdf",
+            ("office-meetings-lists-people", "row"): invited,
+            ("office-meetings-lists-speakers", "row"): speaker,
+            ("office-meetings-lists-agenda", "row"): item,
+            ("office-meetings-lists-proof", "evidence"): shown,
+            ("office-meetings-lists-paper", "paper"): "participants",
+            ("office-meetings-lists-paper", "form"): "pdf",
+            ("office-meetings-request", "asked"): code("IR"),
+            ("office-meetings-requests", "form"): "pdf",
+            ("office-meetings-requests", "step"): "receipt",
+            ("office-meetings-requests", "evidence"): receipt,
+            ("office-meetings-experts", "expert"): expert,
             ("office-settings-correct", "adopted"): adopted.pk,
             ("office-settings-override", "row"): override.pk,
             ("office-settings-reading", "row"): reading.pk,

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoDbBlocker
 
@@ -25,9 +25,12 @@ OFFICE = "/en/office/min-bulak/"
 
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Loaded]:
+def loaded(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Loaded]:
     """The demonstration in the database, once for all tests here."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    files = override_settings(FILES=tmp_path_factory.mktemp("files"))
+    with files, django_db_blocker.unblock(), transaction.atomic():
         yield load()
         transaction.set_rollback(True)
 
@@ -59,6 +62,7 @@ def test_the_numbers_of_the_demonstrations_day() -> None:
     assert "15.09.2026–21.09.2026" in text(page)
     assert "Venues without a check in the last year: <b>2</b>" in text(page)
     assert "19.09.2026 (day of the meeting) − 5 days = 14.09.2026." in text(page)
+    assert f'<a href="{OFFICE}meetings/M4/notice/">Notice to residents</a>' in text(page)
 
 
 def test_a_long_group_goes_on_on_its_own_page() -> None:

@@ -11,13 +11,14 @@ from esep.community.commands import (
     Figures,
     HoldingEntry,
     MunicipalityEntry,
+    OrganizationEntry,
     PersonEntry,
     PositionEntry,
     RegulationEntry,
     Resolution,
     VillageEntry,
 )
-from esep.community.models import LsgBody, Position
+from esep.community.models import LsgBody, Organization, Position
 from esep.demonstration import directory as said
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
 from esep.kernel import clock
@@ -35,6 +36,7 @@ def found(municipality: envelope.Municipality) -> Place:
         _enter_places(place, municipality, directory)
         _enter_council(place, directory)
         _enter_offices(place, directory)
+        _enter_organizations(place, directory)
         for commission in directory.commissions:
             if commission.since <= directory.entered_on:
                 form(place, commission)
@@ -135,6 +137,18 @@ def _enter_offices(place: Place, directory: said.Directory) -> None:
             position=office.code, person=place.people[office.deputy or office.code], since=office.since
         )
         commands.take_office(holding, by=place.admin, municipality=place.pk)
+
+
+def _enter_organizations(place: Place, directory: said.Directory) -> None:
+    for organization in directory.organizations:
+        entry = OrganizationEntry(
+            names=names(organization.names),
+            kind=Organization.Kind(organization.kind),
+            sector=organization.sector,
+            is_state_media=organization.is_state_media,
+            email=organization.email,
+        )
+        commands.register_organization(organization.code, by=place.admin, municipality=place.pk, entry=entry)
 
 
 def _register(place: Place, code: str, person: said.Holder) -> None:

@@ -1,6 +1,7 @@
 """History: the facts of the demonstration, recorded again in their order by those whose work it was.
 
-A mandate, a room and its check are acts of the directory, which record their facts themselves.
+A mandate, a room and its check are acts of the directory, and what comes before a meeting are acts of the meetings:
+these record their facts themselves.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -11,9 +12,13 @@ from itertools import groupby
 from esep.access import Act, Actor, Role
 from esep.community import commands
 from esep.community.commands import MandateEntry, MembershipEntry, VenueEntry
+from esep.community.models import Village
 from esep.demonstration import directory as said
+from esep.journeys.demonstration import meetings
+from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.drawing import drawn
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
-from esep.kernel import clock
+from esep.kernel import clock, scope
 from esep.kernel.actors import actor_of
 from esep.kernel.command import command
 from esep.kernel.models import Account, RecordedFact
@@ -27,25 +32,30 @@ CORRECTED = "Катталганда күнү ката жазылган."
 
 def live_through(place: Place, facts: Sequence[Fact]) -> None:
     """Carry out everything that happened, each at the hour at which it was recorded."""
+    with scope.of(place.pk):
+        villages = {village.code: village.name_in("ky") for village in Village.objects.all()}
     secretary = actor_of(Account.objects.get(login=said.login_of(Role.RESPONSIBLE_SECRETARY)))
-    for at, happen in sorted(_happenings(place, facts, by=secretary), key=lambda happening: happening[0]):
+    desk = Desk(place=place, by=secretary, files=drawn(facts, villages=villages))
+    for at, happen in sorted(_happenings(desk, facts), key=lambda happening: happening[0]):
         with clock.set_to(at):
             happen()
 
 
-def _happenings(place: Place, facts: Sequence[Fact], *, by: Actor) -> Iterator[tuple[datetime, Callable[[], None]]]:
-    """What was recorded together, and what stands in the directory alone, each with its hour."""
+def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[tuple[datetime, Callable[[], None]]]:
+    """What was recorded together, and what stands beside the facts alone, each with its hour."""
     for at, together in groupby(facts, key=lambda fact: fact.recorded_at):
-        yield at, partial(_record, place, tuple(together), by=by)
+        yield at, partial(_record, tuple(together), desk)
+    yield from meetings.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:
-            yield hour(commission.since, 17), partial(_form_with_members, place, commission)
+            yield hour(commission.since, 17), partial(_form_with_members, desk.place, commission)
 
 
-def _record(place: Place, facts: Sequence[Fact], *, by: Actor) -> None:
-    """Record facts of one hour: by the act of the directory that says the same, and all others by one act."""
-    left = [fact for fact in facts if not _carry_out(fact, place, by=by)]
+def _record(facts: Sequence[Fact], desk: Desk) -> None:
+    """Record facts of one hour: by the acts that say the same, and all others by one act."""
+    place, by = desk.place, desk.by
+    left = meetings.carry_out([fact for fact in facts if not _carry_out(fact, place, by=by)], desk)
     if not left:
         return
     act = Act.RECORD_FACT if all(fact.supersedes is None for fact in left) else Act.CORRECT_FACT

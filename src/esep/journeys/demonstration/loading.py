@@ -6,8 +6,6 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from esep.demonstration import demonstration_bytes
-from esep.journeys.demonstration.founding import found
-from esep.journeys.demonstration.history import live_through
 from esep.kernel import clock, projections, scope
 from esep.kernel.faults import refused
 from esep.kernel.models import Municipality, RecordedFact
@@ -30,6 +28,10 @@ def load() -> Loaded:
     with refused(), transaction.atomic():
         present = Municipality.objects.order_by("pk").first()
         if present is None:
+            # A process that serves loads once in its life, if ever: the press and the pencil are fetched for it alone.
+            from esep.journeys.demonstration.founding import found
+            from esep.journeys.demonstration.history import live_through
+
             # What every clause asks is computed once, at the hour of the last act.
             with clock.set_to(max(fact.recorded_at for fact in file.facts)), projections.gathered():
                 place = found(file.envelope.municipality)

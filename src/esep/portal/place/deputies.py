@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from esep.community.queries.public import PublicDeputy, PublicDistrict
+from esep.portal.meetings.kept import meetings
 from esep.portal.place.here import Here
 from esep.portal.place.kept import directory, judged, office
 from esep.portal.place.links import links_of
@@ -75,6 +76,7 @@ def deputy(request: HttpRequest, here: Here, code: str) -> HttpResponse:
         "district": people.district(found.district),
         "entries": _duties(judged(here, here.today), found),
         "office": office(here),
+        "meetings": [one for one in reversed(meetings(here)) if code in {called.code for called in one.deputies}],
         "colleagues": [one for one in people.of_district(found.district) if one.code != found.code],
     }
     return place_page(

@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from esep.portal.meetings.choosing import options_of
+from esep.portal.meetings.kept import law, meetings
 from esep.portal.place.here import Here
 from esep.portal.place.home import in_charge
 from esep.portal.place.kept import directory, office
@@ -34,6 +36,7 @@ def villages(request: HttpRequest, here: Here) -> HttpResponse:
             for village in known.villages
         ],
         "districts": {district.code: district for district in known.districts},
+        "called": {one.code for one in options_of(meetings(here), law=law(here), language=here.language).villages},
         "residents": sum(village.population or 0 for village in known.villages),
     }
     return place_page(

@@ -9,9 +9,10 @@ from esep.community.models import Position
 from esep.community.queries.public import PublicDirectory, PublicHolder, PublicPosition
 from esep.kernel import scope
 from esep.kernel.heads import Head, heads
+from esep.meetings.queries.public import PublicMeeting
 from esep.portal.place.here import Here
 from esep.portal.place.kept import adopted, directory, judged, office
-from esep.portal.place.meetings import Meeting, meetings_ahead
+from esep.portal.place.meetings import meetings_ahead
 from esep.portal.place.page import place_page
 from esep.portal.place.reports import Reports, reports_of
 from esep.portal.place.serving import of_place
@@ -38,7 +39,7 @@ class Glance:
     overdue: int
     done: int
     steps: tuple[Entry, ...]
-    meetings: tuple[Meeting, ...]
+    meetings: tuple[PublicMeeting, ...]
     reports: Reports
 
 
@@ -51,14 +52,14 @@ def home(request: HttpRequest, here: Here) -> HttpResponse:
 def home_page(request: HttpRequest, here: Here) -> HttpResponse:
     """The home page, at its own address or at that of an installation with one municipality."""
     people = directory(here)
-    glance = glance_at(judged(here, here.today), people=people, language=here.language)
+    glance = glance_at(judged(here, here.today), people=people, meetings=meetings_ahead(here))
     context: dict[str, object] = {
         "glance": glance,
         "people": people,
         "in_charge": in_charge(people),
         "office": office(here),
         "adopted": adopted(here, here.today),
-        "head": _head(here),
+        "head": journal_head(here),
         "overdue": BY_CODE[Status.OVERDUE],
         "done": BY_CODE[Status.DONE_ON_TIME],
     }
@@ -78,8 +79,8 @@ def home_page(request: HttpRequest, here: Here) -> HttpResponse:
     )
 
 
-def glance_at(year: Judgement, *, people: PublicDirectory, language: str) -> Glance:
-    """What the home shows of ``year``."""
+def glance_at(year: Judgement, *, people: PublicDirectory, meetings: tuple[PublicMeeting, ...]) -> Glance:
+    """What the home shows of ``year``, and the meetings ahead."""
     counts = {status: year.count(status) for status in Status}
     pressing = sorted((row for row in year.rows if row.status in PRESSING), key=row_order)[:STEPS]
     groups = groups_of(pressing, as_of=year.as_of, counts=counts, folding=False)
@@ -88,7 +89,7 @@ def glance_at(year: Judgement, *, people: PublicDirectory, language: str) -> Gla
         overdue=counts[Status.OVERDUE],
         done=counts[Status.DONE_ON_TIME] + counts[Status.DONE_LATE],
         steps=tuple(entry for group in groups for entry in group.entries),
-        meetings=meetings_ahead(year, language=language),
+        meetings=meetings,
         reports=reports_of(year, deputies=people.deputies),
     )
 
@@ -99,6 +100,7 @@ def in_charge(people: PublicDirectory) -> tuple[tuple[PublicPosition, PublicHold
     return tuple((one, one.in_charge) for one in offices if one is not None and one.in_charge is not None)
 
 
-def _head(here: Here) -> Head | None:
+def journal_head(here: Here) -> Head | None:
+    """The newest head of the journal, which seals all that was recorded before it."""
     with scope.public_all():
         return next(iter(heads(here.pk, limit=1)), None)

@@ -12,6 +12,7 @@ from esep.portal.navigation import TOOLS, PageLink
 IN_HEAD = (
     ("place", _("Home"), frozenset[str]()),
     ("place-year", _("Due and done"), frozenset[str]()),
+    ("place-meetings", _("Meetings"), frozenset({"place-meeting", "place-meeting-version"})),
     ("place-deputies", _("Deputies"), frozenset({"place-deputy"})),
     ("place-contacts", _("Contacts"), frozenset[str]()),
 )

@@ -1,6 +1,6 @@
 """What became public lately, in the order of recording: facts of public kinds, office holders, the adopted text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.community.queries.public import Change
 from esep.community.queries.public.changes import What
+from esep.portal.meetings.kept import meetings
 from esep.portal.place.here import Here
 from esep.portal.place.kept import changes, judged
 from esep.regulation.dates import legal_day
@@ -43,6 +44,14 @@ CHANGES: dict[What, Promise] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom or what a piece of news is about, in words; ``meeting`` is the code of a meeting that has its page."""
+
+    words: str
+    meeting: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One thing that became public: its kind, by code and in words, whom or what it is about, and its two days."""
@@ -51,7 +60,7 @@ class Event:
     recorded_at: datetime
     claimed_on: date
     what: str
-    about: str
+    about: About
 
     @property
     def recorded_on(self) -> date:
@@ -66,7 +75,7 @@ class News:
     what: str
     claimed_on: date
     recorded_at: datetime
-    about: tuple[str, ...]
+    about: tuple[About, ...]
     more: int
     kind: str
 
@@ -89,8 +98,10 @@ class News:
 @lru_cache(maxsize=KEPT)
 def news(here: Here) -> tuple[News, ...]:
     """Everything that became public, the newest first."""
-    events = [*_of_facts(judged(here, here.today), language=here.language), *_of_changes(changes(here))]
-    events.sort(key=lambda one: (*_of_one(one), one.recorded_at, one.about), reverse=True)
+    pages = frozenset(one.code for one in meetings(here))
+    facts = _of_facts(judged(here, here.today), language=here.language, pages=pages)
+    events = [*facts, *_of_changes(changes(here))]
+    events.sort(key=lambda one: (*_of_one(one), one.recorded_at, one.about.words), reverse=True)
     return tuple(_gathered(list(group)) for _key, group in groupby(events, key=_of_one))
 
 
@@ -100,7 +111,7 @@ def _of_one(event: Event) -> tuple[date, date, str]:
 
 
 def _gathered(events: list[Event]) -> News:
-    about = tuple(dict.fromkeys(one.about for one in reversed(events) if one.about))
+    about = tuple(dict.fromkeys(one.about for one in reversed(events) if one.about.words))
     last = max(events, key=lambda one: one.recorded_at)
     return News(
         what=last.what,
@@ -112,7 +123,7 @@ def _gathered(events: list[Event]) -> News:
     )
 
 
-def _of_facts(year: Judgement, *, language: str) -> Iterator[Event]:
+def _of_facts(year: Judgement, *, language: str, pages: Collection[str]) -> Iterator[Event]:
     counting: list[Fact] = known(year.facts, as_of=date.max, known_at=None)
     namer = Namer(year.pack, counting, year.municipality, language=language)
     for fact in counting:
@@ -122,8 +133,14 @@ def _of_facts(year: Judgement, *, language: str) -> Iterator[Event]:
                 recorded_at=fact.recorded_at,
                 claimed_on=fact.occurred_on,
                 what=name_of("kind", fact.kind, language=language),
-                about=_about(fact, year, namer, language=language),
+                about=About(_about(fact, year, namer, language=language), _page_of(fact, pages)),
             )
+
+
+def _page_of(fact: Fact, pages: Collection[str]) -> str:
+    """The code of the meeting whose page tells more; empty where there is none."""
+    word, _colon, code = fact.cases[0].partition(":")
+    return code if word == "meeting" and code in pages else ""
 
 
 def _about(fact: Fact, year: Judgement, namer: Namer, *, language: str) -> str:
@@ -147,5 +164,5 @@ def _of_changes(found: Iterable[Change]) -> Iterator[Event]:
             recorded_at=change.recorded_at,
             claimed_on=change.happened_on,
             what=what,
-            about=about,
+            about=About(about),
         )

@@ -5,8 +5,8 @@ from enum import StrEnum
 from esep.portal.regulation.duty import rules_of, treatments
 from esep.regulation.pack.model import Pack
 
-KEPT = frozenset({"deputy", "venue"})
-"""The records that the office can keep here: mandates and rooms. A new chapter adds its own."""
+KEPT = frozenset({"deputy", "venue", "meeting", "request"})
+"""The records that the office can keep here. A new chapter adds its own."""
 
 
 class Standing(StrEnum):

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from esep.portal.meetings import files, listing, meeting
 from esep.portal.place import deputies, directory, home, latest, pictures, regulation, year
 
 urlpatterns: list[URLPattern] = [
@@ -9,6 +10,17 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/year/", year.year, name="place-year"),
     path("<slug:slug>/deputies/", deputies.deputies, name="place-deputies"),
     path("<slug:slug>/deputies/<str:code>/", deputies.deputy, name="place-deputy"),
+    path("<slug:slug>/meetings/", listing.calendar, name="place-meetings"),
+    path("<slug:slug>/meetings.ics", files.calendar, name="place-meetings-calendar"),
+    path("<slug:slug>/meetings.atom", files.feed, name="place-meetings-feed"),
+    path("<slug:slug>/meetings/<str:code>.ics", files.one, name="place-meeting-calendar"),
+    path("<slug:slug>/meetings/<str:code>/", meeting.meeting, name="place-meeting"),
+    path("<slug:slug>/meetings/<str:code>/<int:version>/", meeting.version, name="place-meeting-version"),
+    path(
+        "<slug:slug>/meetings/<str:code>/proofs/<str:fact>/<int:position>.jpg",
+        files.photo,
+        name="place-meeting-photo",
+    ),
     path("<slug:slug>/people/", directory.people, name="place-people"),
     path("<slug:slug>/villages/", directory.villages, name="place-villages"),
     path("<slug:slug>/contacts/", directory.contacts, name="place-contacts"),

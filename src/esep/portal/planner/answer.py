@@ -8,16 +8,14 @@ from itertools import groupby
 
 from django.utils.translation import gettext_lazy as _
 
-from esep.portal.planner.clash import DAY_OFF_STEPS, Clash, clashes, uncounted_years
+from esep.portal.planner.clash import Clash, clashes, uncounted_years
 from esep.portal.planner.entry import plan_query
 from esep.portal.status import BY_CODE, StatusWord
 from esep.portal.year import printed_number
 from esep.regulation.dates import BISHKEK
-from esep.regulation.duties.rule import Rule
 from esep.regulation.pack.model import Pack
+from esep.regulation.plan_words import bearer_of, skipped_of, sums_of, title_of
 from esep.regulation.planning import MeetingPlan, PlanStep
-from esep.regulation.steps import told
-from esep.regulation.wording import name_of
 
 # Up to so many areas are named beside each duty that is owed to every one of them; more are only counted there.
 NAMED_AREAS = 6
@@ -25,7 +23,6 @@ NAMED_AREAS = 6
 MANY_AREAS = 40
 
 LAST_DAY_PASSED = StatusWord("overdue", _("Last day has passed"), "late")
-SKIPPED_DAYS = frozenset({"days_off"})
 STRONGEST_FIRST = ("late", "due", "")
 
 
@@ -111,26 +108,6 @@ def arrange(plan: MeetingPlan, pack: Pack, *, language: str) -> Answer:
         on_the_day=_moments((step for step in plan.steps if step.due_on == day), plan, names, language=language),
         after=_moments((step for step in plan.steps if step.due_on > day), plan, names, language=language),
     )
-
-
-def title_of(rule: Rule, pack: Pack, *, language: str) -> str:
-    """What a duty is called: by its own title, or by the title of its clause."""
-    return (rule.title or pack.clauses[rule.clause].title)[language]
-
-
-def bearer_of(rule: Rule, *, language: str) -> str:
-    """Who answers for a duty."""
-    return name_of("party", rule.bearer, language=language)
-
-
-def sums_of(step: PlanStep, *, language: str) -> tuple[str, ...]:
-    """The sum of a step's last day and what follows from it, a sentence each. Days off are told elsewhere."""
-    return told((part for part in step.trace if part.code not in DAY_OFF_STEPS | SKIPPED_DAYS), language=language)
-
-
-def skipped_of(step: PlanStep, *, language: str) -> tuple[str, ...]:
-    """The sentence about days off that a term of working days leaves out; empty where there are none."""
-    return told((part for part in step.trace if part.code in SKIPPED_DAYS), language=language)
 
 
 def _outlook(plan: MeetingPlan) -> Outlook:

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from icalendar import Alarm, Calendar, Event
 from icalendar.enums import TRANSP
 
-from esep.portal.planner.answer import bearer_of, skipped_of, sums_of, title_of
 from esep.portal.year import printed_number
 from esep.regulation.dates import BISHKEK
 from esep.regulation.duties.rule import Force
 from esep.regulation.pack.model import Pack
+from esep.regulation.plan_words import bearer_of, skipped_of, sums_of, title_of
 from esep.regulation.planning import MeetingPlan, PlanStep
 
 PLANS = UUID("6a2f4c1e-0d5b-5e7a-9c38-1b7f2d94e0a6")

@@ -7,11 +7,8 @@ from enum import StrEnum
 from itertools import groupby
 
 from esep.regulation.calendar import DayKind, WorkingCalendar
+from esep.regulation.plan_words import day_off_of
 from esep.regulation.planning import MeetingPlan, PlanStep
-from esep.regulation.steps import told
-
-DAY_OFF_STEPS = frozenset({"remind_on", "would_roll"})
-"""Steps of a sum that only speak about a day off."""
 
 
 class ClashKind(StrEnum):
@@ -69,8 +66,7 @@ def _kind(day: date, calendar: WorkingCalendar) -> ClashKind | None:
 
 
 def _advice(steps: tuple[PlanStep, ...], *, language: str) -> tuple[str, ...]:
-    found = (step for due in steps for step in due.trace if step.code in DAY_OFF_STEPS)
-    return tuple(dict.fromkeys(told(found, language=language)))
+    return tuple(dict.fromkeys(line for step in steps for line in day_off_of(step, language=language)))
 
 
 def _due_on(step: PlanStep) -> date:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from esep.workspace.help.day import DAY
 from esep.workspace.help.directory import DIRECTORY
 from esep.workspace.help.entry import Help
+from esep.workspace.help.meetings import MEETINGS
 from esep.workspace.help.records import RECORDS
 from esep.workspace.help.settings import SETTINGS
 
-HELP: Mapping[str, Help] = {**DAY, **DIRECTORY, **RECORDS, **SETTINGS}
+HELP: Mapping[str, Help] = {**DAY, **DIRECTORY, **MEETINGS, **RECORDS, **SETTINGS}
 """By the name of a route. Pages below it have the same help, unless they are named themselves."""
 
 

@@ -11,11 +11,11 @@ from esep.access import Act
 from esep.kernel.storage import BytesLost, Loss
 from esep.records.changing import document_of
 from esep.records.files import bytes_of
-from esep.records.models import Document, StoredFile
+from esep.records.models import StoredFile
 from esep.records.reading import file_in, file_of_evidence
 from esep.workspace.office import Office, office
-from esep.workspace.page import page
-from esep.workspace.register.common import address_of
+from esep.workspace.page import Back, page
+from esep.workspace.register.common import to_document
 
 SHOWN_AS = ("image/", "audio/", "video/")
 """Types that a browser may show. All others are downloads."""
@@ -36,22 +36,23 @@ log = logging.getLogger(__name__)
 def of_document(request: HttpRequest, place: Office, document: int, position: int) -> HttpResponseBase:
     """A file of a document by its place, those taken out among them. ``?download=1`` saves it."""
     found = document_of(document)
-    return _given(request, place, found, file_in(found, position=position))
+    return given(request, place, file_in(found, position=position), back=to_document(place, found))
 
 
 @office(GET=Act.VIEW_REGISTER)
 def of_evidence(request: HttpRequest, place: Office, document: int, evidence: int) -> HttpResponseBase:
     """The file of a piece of evidence for a document."""
     found = document_of(document)
-    return _given(request, place, found, file_of_evidence(found, evidence=evidence))
+    return given(request, place, file_of_evidence(found, evidence=evidence), back=to_document(place, found))
 
 
-def _given(request: HttpRequest, place: Office, document: Document, file: StoredFile) -> HttpResponseBase:
+def given(request: HttpRequest, place: Office, file: StoredFile, *, back: Back) -> HttpResponseBase:
+    """A kept file, to be seen or saved (``?download=1``); where its bytes are lost a page that says so."""
     try:
         content = bytes_of(file)
     except BytesLost as lost:
         log.error("bytes lost", exc_info=lost, extra={"request": request, "status_code": STATUS[lost.loss].value})
-        context = {"document": document, "file": file, "loss": lost.loss.value, "back": address_of(place, document)}
+        context = {"file": file, "loss": lost.loss.value, "back": back}
         return page(request, place, "workspace/register/missing.html", context, status=STATUS[lost.loss])
     shown = file.media_type.startswith(SHOWN_AS) and "download" not in request.GET
     response = FileResponse(content, content_type=file.media_type)

@@ -7,20 +7,38 @@ from esep.compliance.pressing import Group
 from esep.regulation.judgement import Row
 from esep.workspace.office import Office
 
-PLACES: Mapping[str, tuple[str, Act]] = {
-    "deputy": ("office-directory-deputies-record", Act.VIEW_DIRECTORY),
-    "venue": ("office-directory-venues-record", Act.VIEW_DIRECTORY),
+PLACES: Mapping[str, tuple[str, str, Act]] = {
+    "meeting": ("office-meetings-meeting", "meeting", Act.VIEW_MEETINGS),
+    "request": ("office-meetings-request", "asked", Act.VIEW_MEETINGS),
+    "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
+    "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }
-"""By the kind of record (the word before the colon): the name of its page, which takes the id as ``key``, and the act
+"""By the kind of record (the word before the colon): the name of its page, the variable that takes the id, and the act
 that opens it. A row of any other kind leads to its clause alone.
 """
+
+NOTICE = ("office-meetings-notice", Act.VIEW_MEETINGS)
+LISTS = ("office-meetings-lists", Act.VIEW_LISTS)
+PARTS: Mapping[str, tuple[str, Act]] = {
+    "notice": NOTICE,
+    "notice-channels": NOTICE,
+    "info-request": ("office-meetings-requests", Act.VIEW_MEETINGS),
+    "lists": LISTS,
+    "participants": LISTS,
+    "invitations": LISTS,
+    "speaker-notice": LISTS,
+}
+"""Duties of a meeting that are done on a page of their own, and the act that opens it."""
 
 
 def address_of(row: Row, place: Office) -> str:
     """The address of the record that a row is about; empty where no chapter has a page for it, or none for them."""
     kind, _, id = row.case.partition("/")[0].partition(":")
-    name, act = PLACES.get(kind, ("", None))
-    return place.address(name, key=id) if act is not None and place.may(act) else ""
+    name, variable, act = PLACES.get(kind, ("", "", None))
+    part, opens = PARTS.get(row.obligation, ("", None)) if kind == "meeting" else ("", None)
+    if opens is not None and place.may(opens):
+        return place.address(part, meeting=id)
+    return place.address(name, **{variable: id}) if act is not None and place.may(act) else ""
 
 
 def group_address(group: Group, place: Office, *, query: str = "") -> str:

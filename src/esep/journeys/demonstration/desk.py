@@ -1,0 +1,40 @@
+"""The desk at which the demonstration is entered, and how proofs reach it."""
+
+from dataclasses import dataclass
+
+from esep.access import Actor
+from esep.demonstration import directory as said
+from esep.journeys.demonstration.drawing import Drawn
+from esep.journeys.demonstration.place import Place
+from esep.records.proving import Proof
+from esep.regulation.facts import Fact
+from esep.regulation.facts.common import Evidence, EvidenceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Who enters the records, of which municipality, and the files that they have at hand."""
+
+    place: Place
+    by: Actor
+    files: Drawn
+
+    @property
+    def pk(self) -> int:
+        """The municipality, as commands name it."""
+        return self.place.pk
+
+    def proof(self, fact: Fact, brought: tuple[Evidence, ...]) -> Proof | None:
+        """What a fact brings as its proof: at most one file or link."""
+        if not brought:
+            return None
+        (one,) = brought
+        if one.kind is EvidenceKind.LINK:
+            return Proof(kind=one.kind, claimed_on=fact.occurred_on, link=one.ref)
+        return Proof(kind=one.kind, claimed_on=fact.occurred_on, file=self.files[one.ref])
+
+    def holder(self, office: str) -> tuple[str, str, int]:
+        """Who holds an office, as what, and the person's number."""
+        found = next(one for one in said.directory().offices if one.code == office)
+        name = found.person.ky if found.person is not None else self.place.deputies[found.deputy or ""]["ky"]
+        return name, found.names["ky"], self.place.people[found.deputy or office]

@@ -1,0 +1,131 @@
+"""Drawing: what the facts of the demonstration bring as proof. Each picture says that it is invented."""
+
+import hashlib
+import json
+import math
+import wave
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from io import BytesIO
+
+import typst
+from PIL import Image
+
+from esep.intake.upload import MEDIA_TYPES, Accepted
+from esep.regulation.facts import Fact, FactData
+from esep.regulation.facts.common import EvidenceKind
+from esep.regulation.facts.meeting import NoticePublished, RequestAnswered, RequestReceived, RequestSent
+
+DAY = "%d.%m.%Y"
+QUALITY = 60
+COLOURS = 32
+RATE, SECONDS, TONES = 8000, 0.6, (523.0, 587.0, 659.0, 784.0)
+"""A recording is two strokes of a bell: samples a second, length of each, and frequencies that it may have."""
+
+Drawn = Mapping[str, Accepted]
+"""Files by the name under which facts bring them. They were made here, so nobody needs to clean them."""
+
+Picture = dict[str, str | list[str]]
+
+
+def drawn(facts: Iterable[Fact], *, villages: Mapping[str, str]) -> Drawn:
+    """Every file that notices and requests bring, no two of them alike. The same facts give the same files.
+
+    ``villages`` are names by code.
+    """
+    pictures: dict[str, Picture] = {}
+    found: dict[str, bytes] = {}
+    for name, kind, picture in _wanted(facts, villages):
+        if kind is EvidenceKind.RECORDING:
+            found[name] = _bell(len(found))
+        elif kind is not EvidenceKind.LINK:
+            pictures[name] = picture
+    found |= dict(zip(pictures, _pictures(pictures), strict=True))
+    return {name: _as_kept(name, data) for name, data in found.items()}
+
+
+def _as_kept(name: str, data: bytes) -> Accepted:
+    digest, extension = hashlib.sha256(data).hexdigest(), name.rpartition(".")[2]
+    return Accepted(
+        data=data,
+        original_sha256=digest,
+        sha256=digest,
+        size=len(data),
+        media_type=MEDIA_TYPES[extension],
+        extension=extension,
+        name=name,
+        cleaned=(),
+    )
+
+
+def _wanted(facts: Iterable[Fact], villages: Mapping[str, str]) -> Iterator[tuple[str, EvidenceKind, Picture]]:
+    subjects: dict[str, RequestSent] = {}
+    for fact in facts:
+        match fact.data:
+            case RequestSent() as sent:
+                subjects[fact.cases[0]] = sent
+            case NoticePublished(evidence=evidence) as notice:
+                for one in evidence:
+                    yield one.ref, one.kind, _notice(notice, one.kind, villages)
+            case RequestReceived(evidence=evidence) | RequestAnswered(evidence=evidence):
+                for one in evidence:
+                    yield (
+                        one.ref,
+                        one.kind,
+                        _letter(fact.data, subjects[fact.cases[0]], day=f"{fact.occurred_on:{DAY}}"),
+                    )
+
+
+def _notice(notice: NoticePublished, kind: EvidenceKind, villages: Mapping[str, str]) -> Picture:
+    shape, title = ("sheet", "Кол коюу барагы") if kind is EvidenceKind.SIGNATURE_SHEET else ("board", "Кулактандыруу")
+    called = ", ".join(villages[area] for area in notice.areas)
+    when = f"Күнү: {notice.date:{DAY}}, {notice.start_time:%H:%M}"
+    lines = [notice.topic, when, f"Жайы: {notice.place}", f"Чакырылат: {called}"]
+    return {"shape": shape, "title": title, "lines": lines}
+
+
+def _letter(data: FactData, sent: RequestSent, *, day: str) -> Picture:
+    title, said = (
+        ("Жооп кат", "Жооптун күнү") if isinstance(data, RequestAnswered) else ("Кабыл алуу белгиси", "Алынды")
+    )
+    return {"shape": "letter", "title": title, "lines": [sent.addressee, sent.subject, f"{said}: {day}"]}
+
+
+def _pictures(wanted: Mapping[str, Picture]) -> Iterator[bytes]:
+    """The pictures in the format that their name says; all of them are set at once."""
+    if not wanted:
+        return
+    source = (files("esep.demonstration") / "proofs.typ").read_bytes()
+    content = json.dumps(list(wanted.values()), ensure_ascii=False)
+    pages = typst.compile(
+        source,
+        format="png",
+        ppi=96.0,
+        font_paths=typst.Fonts(include_system_fonts=False),
+        ignore_system_fonts=True,
+        sys_inputs={"content": content},
+    )
+    for name, page in zip(wanted, pages if isinstance(pages, list) else [pages], strict=True):
+        with Image.open(BytesIO(page)) as whole, BytesIO() as stream:
+            plain = whole.convert("RGB")
+            if name.endswith(".jpg"):
+                plain.save(stream, "JPEG", quality=QUALITY, optimize=True)
+            else:
+                plain.quantize(COLOURS, dither=Image.Dither.NONE).save(stream, "PNG")
+            yield stream.getvalue()
+
+
+def _bell(first: int) -> bytes:
+    """A short recording (WAV), which begins with one of the tones."""
+    samples = bytearray()
+    for tone in (TONES[first % len(TONES)], TONES[(first + 1) % len(TONES)]):
+        for at in range(int(RATE * SECONDS)):
+            fading = 1 - at / (RATE * SECONDS)
+            samples.append(128 + int(90 * fading * math.sin(2 * math.pi * tone * at / RATE)))
+    with BytesIO() as stream:
+        with wave.open(stream, "wb") as sound:
+            sound.setnchannels(1)
+            sound.setsampwidth(1)
+            sound.setframerate(RATE)
+            sound.writeframes(bytes(samples))
+        return stream.getvalue()

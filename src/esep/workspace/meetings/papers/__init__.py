@@ -1,0 +1,1 @@
+"""Papers of a meeting in one press, and the house rules."""

@@ -1,0 +1,1 @@
+"""Planning a meeting, its task list, changes, and its end."""

@@ -1,0 +1,11 @@
+"""Addresses of meetings, below ``office/<slug>/meetings/``."""
+
+from django.urls import URLPattern
+
+from esep.workspace.meetings.lists.urls import urlpatterns as lists
+from esep.workspace.meetings.notice.urls import urlpatterns as notice
+from esep.workspace.meetings.papers.urls import urlpatterns as papers
+from esep.workspace.meetings.plan.urls import urlpatterns as plan
+from esep.workspace.meetings.requests.urls import urlpatterns as requests
+
+urlpatterns: list[URLPattern] = [*requests, *papers, *plan, *notice, *lists]
