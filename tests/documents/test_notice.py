@@ -13,8 +13,9 @@ from esep.documents.notice import NoticeSaid
 from esep.documents.notice_letter import LetterSaid, media_letter_pdf
 from esep.documents.notice_picture import picture_png
 from esep.documents.notice_poster import PosterSize, poster_pdf
-from esep.documents.notice_sheet import MOST_PAGES, ROWS, door_sheet_pdf
+from esep.documents.notice_sheet import MOST_PAGES, ROWS, door_sheet
 from esep.documents.notice_text import said_moment, text_to_paste, text_to_read
+from esep.documents.pack import Part, pack_pdf
 from esep.documents.paper import JournalHead, MunicipalityName, Paper
 from esep.documents.refusal import Refused
 from esep.regulation.facts.meeting import MeetingKind
@@ -138,8 +139,9 @@ def test_the_picture_is_lighter_than_a_hundred_kilobytes(notice: NoticeSaid) -> 
 
 
 def test_a_door_sheet_numbers_its_rows_through_and_asks_for_no_passport() -> None:
-    made = door_sheet_pdf(PAPER, NOTICE, village="Төрт-Көл", log=f"{ADDRESS}?village=V6", pages=5)
-    sheets = pages(made)
+    sheet = door_sheet(PAPER, NOTICE, village="Төрт-Көл", log=f"{ADDRESS}?village=V6", pages=5)
+    part = Part(template="door-sheet", content=sheet, pages=5)
+    sheets = pages(pack_pdf([part], title="Барактар", language=Language.KY, made_on=PAPER.made_on))
     assert len(sheets) == 5
     assert str(5 * ROWS) in sheets[-1]
     assert all("Төрт-Көл" in sheet and "Паспорттун маалыматы жазылбайт" in " ".join(sheet.split()) for sheet in sheets)
@@ -148,7 +150,7 @@ def test_a_door_sheet_numbers_its_rows_through_and_asks_for_no_passport() -> Non
 @pytest.mark.parametrize("count", [0, MOST_PAGES + 1])
 def test_a_door_sheet_of_no_or_too_many_pages_is_refused(count: int) -> None:
     with pytest.raises(Refused, match="sheet_count"):
-        door_sheet_pdf(PAPER, NOTICE, village="Төрт-Көл", log=ADDRESS, pages=count)
+        door_sheet(PAPER, NOTICE, village="Төрт-Көл", log=ADDRESS, pages=count)
 
 
 def test_a_letter_to_the_media_names_the_last_day_and_leaves_room_for_what_is_not_known() -> None:

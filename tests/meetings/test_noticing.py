@@ -10,14 +10,15 @@ from esep.kernel.refusals import Refused
 from esep.meetings.commands import cancel_meeting, change_meeting, plan_meeting
 from esep.meetings.commands.noticing import NoticeEntry, add_proof, log_notice, withdraw_notice
 from esep.meetings.models import ReportMeeting
+from esep.meetings.queries.coverage import Covered, coverage_of
 from esep.meetings.queries.judging import judged
 from esep.meetings.queries.meeting import meeting_of
-from esep.meetings.queries.notice import AreaProofs, proofs_of
 from esep.meetings.queries.notice_board import board_of, proof_file
 from esep.meetings.telling import plan_of
 from esep.records.files import bytes_of, looked_at
 from esep.records.models import Evidence
 from esep.records.proving import Proof
+from esep.regulation.dates import legal_day
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.meeting import Channel
 from tests.community.min_bulak import TODAY, MinBulak, at
@@ -35,19 +36,19 @@ def meeting(built: MinBulak, secretary: Actor) -> ReportMeeting:
     return plan_meeting(an_entry(), by=secretary, municipality=built.place.pk, planned_on=EARLIER, knowingly=True)
 
 
-def photo(tone: int = 90, *, kind: EvidenceKind = EvidenceKind.PHOTO) -> Proof:
+def photo(tone: int = 90) -> Proof:
     (file,) = looked_at([a_photo(tone=tone)], field="photo")
-    return Proof(kind=kind, claimed_on=LATER, file=file)
+    return Proof(kind=EvidenceKind.PHOTO, claimed_on=LATER, file=file)
 
 
 def entry(*areas: str, channel: Channel = Channel.POSTER, on: date = LATER, proof: Proof | None = None) -> NoticeEntry:
     return NoticeEntry(channel=channel, areas=areas or ("V4",), on=on, proof=proof)
 
 
-def proofs(built: MinBulak, meeting: ReportMeeting, *, day: date = TODAY) -> dict[str, AreaProofs]:
+def covered(built: MinBulak, meeting: ReportMeeting) -> dict[str, Covered]:
     with scope.of(built.place.pk):
-        found = judged(meeting, municipality=built.place, day=day, language="ky")
-        return {one.area: one for one in proofs_of(found, plan_of(meeting))}
+        found = judged(meeting, municipality=built.place, day=TODAY, language="ky")
+        return {one.area: one for one in coverage_of(found, plan_of(meeting))}
 
 
 def refused(built: MinBulak, secretary: Actor, said: NoticeEntry) -> tuple[str, str | None]:
@@ -62,7 +63,7 @@ def test_a_notice_with_a_photo_is_done_for_its_village_alone(
     built: MinBulak, secretary: Actor, meeting: ReportMeeting
 ) -> None:
     log_notice(meeting.code, entry("V4", proof=photo()), by=secretary, municipality=built.place.pk)
-    rows = {area: one.row.status.value for area, one in proofs(built, meeting).items() if one.row is not None}
+    rows = {area: one.row.status.value for area, one in covered(built, meeting).items() if one.row is not None}
     assert rows == {"V4": "done_on_time", "V6": "planned"}
 
 
@@ -70,17 +71,17 @@ def test_a_photo_logged_two_days_later_shows_the_days_between(
     built: MinBulak, secretary: Actor, meeting: ReportMeeting
 ) -> None:
     log_notice(meeting.code, entry(proof=photo()), by=secretary, municipality=built.place.pk)
-    (told,) = proofs(built, meeting)["V4"].notices
-    assert (told.on, told.received_on, told.days_between) == (LATER, TODAY, 2)
+    (told,) = covered(built, meeting)["V4"].notices
+    assert (told.on, legal_day(told.recorded_at), told.days_between) == (LATER, TODAY, 2)
 
 
 def test_a_notice_without_a_proof_counts_only_once_one_is_added(
     built: MinBulak, secretary: Actor, meeting: ReportMeeting
 ) -> None:
     bare = log_notice(meeting.code, entry(), by=secretary, municipality=built.place.pk)
-    assert [told.counts for told in proofs(built, meeting)["V4"].notices] == [False]
+    assert [told.counts for told in covered(built, meeting)["V4"].notices] == [False]
     proven = add_proof(meeting.code, bare.code, photo(), by=secretary, municipality=built.place.pk)
-    told = proofs(built, meeting)["V4"]
+    told = covered(built, meeting)["V4"]
     assert [(one.fact, one.on, one.counts) for one in told.notices] == [(proven.code, LATER, True)]
     with scope.of(built.place.pk):
         assert Evidence.objects.get().subject == proven.ref
@@ -96,7 +97,7 @@ def test_a_change_of_the_place_leaves_earlier_notices_without_effect(
     change_meeting(meeting.code, an_entry(venue="W7"), by=secretary, municipality=place, seen=1, knowingly=True)
     log_notice(meeting.code, entry(on=LATER, proof=photo(70)), by=secretary, municipality=place)
     log_notice(meeting.code, entry(on=TODAY, proof=photo(80)), by=secretary, municipality=place)
-    told = proofs(built, meeting)["V4"].notices
+    told = covered(built, meeting)["V4"].notices
     assert [(one.on, one.differs) for one in told] == [(LATER, ("place",)), (LATER, ("place",)), (TODAY, ())]
 
 
@@ -109,27 +110,18 @@ def test_a_notice_counts_again_once_the_plan_is_what_it_said(
     for seen, hour in enumerate((16, 14), start=1):
         moved = an_entry(start_time=time(hour))
         change_meeting("M1", moved, by=secretary, municipality=pk, seen=seen, knowingly=True)
-        counted.append(proofs(built, meeting)["V4"].notices[0].counts)
+        counted.append(covered(built, meeting)["V4"].notices[0].counts)
     assert counted == [False, True]
-    row = proofs(built, meeting)["V4"].row
+    row = covered(built, meeting)["V4"].row
     assert row is not None
     assert row.done_on == LATER
-
-
-def test_what_holds_names_is_told_of_and_never_shown(built: MinBulak, secretary: Actor, meeting: ReportMeeting) -> None:
-    sheet = photo(kind=EvidenceKind.SIGNATURE_SHEET)
-    log_notice(
-        meeting.code, entry(channel=Channel.DOOR_TO_DOOR, proof=sheet), by=secretary, municipality=built.place.pk
-    )
-    (proof,) = proofs(built, meeting)["V4"].notices[0].proofs
-    assert (proof.kind, proof.link, proof.photo) == (EvidenceKind.SIGNATURE_SHEET, "", "")
 
 
 def test_one_newspaper_tells_all_villages_at_once(built: MinBulak, secretary: Actor, meeting: ReportMeeting) -> None:
     link = Proof(kind=EvidenceKind.LINK, claimed_on=LATER, link="https://example.invalid/page")
     said = entry("V4", "V6", channel=Channel.MEDIA, proof=link)
     log_notice(meeting.code, said, by=secretary, municipality=built.place.pk)
-    links = {area: one.notices[0].proofs[0].link for area, one in proofs(built, meeting).items()}
+    links = {area: one.notices[0].evidence[0].ref for area, one in covered(built, meeting).items()}
     assert links == {"V4": "https://example.invalid/page", "V6": "https://example.invalid/page"}
 
 
@@ -139,7 +131,7 @@ def test_a_withdrawn_notice_counts_no_more_and_cannot_be_withdrawn_twice(
     place = built.place.pk
     told = log_notice(meeting.code, entry(proof=photo()), by=secretary, municipality=place)
     withdraw_notice(meeting.code, told.code, reason="Башка айылдын тактасы", by=secretary, municipality=place)
-    assert proofs(built, meeting)["V4"].notices == ()
+    assert covered(built, meeting)["V4"].notices == ()
     with pytest.raises(Refused) as error:
         withdraw_notice(meeting.code, told.code, reason="Кайра", by=secretary, municipality=place)
     assert error.value.refusals[0].code == "notice_replaced"

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from esep.documents.notice import NoticeSaid
 from esep.documents.paper import Frame, Live, Paper, framed, live
-from esep.documents.pdf import render_pdf
 from esep.documents.refusal import Refused
 from esep.documents.signs import shortened
 from esep.documents.telling import tell
@@ -62,9 +61,3 @@ def door_sheet(paper: Paper, notice: NoticeSaid, *, village: str, log: str, page
         log=live(log, language=language),
         log_said=tell("door_sheet.log", language),
     )
-
-
-def door_sheet_pdf(paper: Paper, notice: NoticeSaid, *, village: str, log: str, pages: int = 1) -> bytes:
-    """The sheet to take along. Raises Refused as :func:`esep.documents.pdf.render_pdf` does."""
-    content = door_sheet(paper, notice, village=village, log=log, pages=pages)
-    return render_pdf("door-sheet", content=content, made_on=paper.made_on)
