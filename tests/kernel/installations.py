@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from tests.kernel import nursery
 
 ROOT = Path(__file__).resolve().parents[2]
 SQLITE = "esep.sqlite3"
+TRIES = 20
 ON_POSTGRESQL = bool(os.environ.get("DATABASE_URL"))
 
 
@@ -98,5 +100,18 @@ def _database(model: str) -> Iterator[dict[str, str]]:
     try:
         yield {key: f"{address.rpartition('/')[0]}/{name}" for key, address in addresses.items()}
     finally:
-        with psycopg.connect(addresses["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
-            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        _drop(name, owner=addresses["ESEP_OWNER_DATABASE_URL"])
+
+
+def _drop(name: str, *, owner: str) -> None:
+    """Drop a database. While the server itself tidies it up, its owner may not end that, and tries again."""
+    for left in reversed(range(TRIES)):
+        try:
+            with psycopg.connect(owner, autocommit=True) as server:
+                server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        except psycopg.errors.InsufficientPrivilege:
+            if not left:
+                raise
+            time.sleep(0.5)
+        else:
+            return
