@@ -71,6 +71,33 @@ class Act(StrEnum):
 
     KEEP_HOUSE_RULES = "meetings.house_rules"
 
+    VIEW_DESK = "meetings.view_desk"
+    """See who came, by name where somebody gave one."""
+
+    REGISTER_PARTICIPANTS = "meetings.register"
+    """Register who comes and goes at the desk, and count heads."""
+
+    VIEW_HALL = "meetings.view_hall"
+    """See how the meeting goes on: agenda, speakers, votes, without the names of residents."""
+
+    CONDUCT_MEETING = "meetings.conduct"
+    """Write down what happens in the hall: votes, speeches, questions, outcomes, the end."""
+
+    VIEW_MINUTES = "minutes.view"
+    KEEP_MINUTES = "minutes.keep"
+    """Write the minutes, keep phrases and the link to a recording."""
+
+    SIGN_MINUTES = "minutes.sign"
+    """Say that chair and secretary of the meeting signed, with the scan; correct them; release the public copy."""
+
+    HAND_MINUTES_OVER = "minutes.hand_over"
+    VIEW_PROMISES = "promises.view"
+    KEEP_PROMISES = "promises.keep"
+    """Say how far a promise has come, and carry it over to another meeting."""
+
+    TELL_MEASURES = "measures.tell"
+    """Draft and publish the council's notice of what was done."""
+
     VIEW_COMPLIANCE = "compliance.view"
     REBUILD_PROJECTIONS = "compliance.rebuild"
 
