@@ -1,5 +1,6 @@
 """The desk at which the demonstration is entered, and how proofs reach it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from esep.access import Actor
@@ -9,15 +10,17 @@ from esep.journeys.demonstration.place import Place
 from esep.records.proving import Proof
 from esep.regulation.facts import Fact
 from esep.regulation.facts.common import Evidence, EvidenceKind
+from esep.regulation.facts.meeting import MeetingHeld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Who enters the records, of which municipality, and the files that they have at hand."""
+    """Who enters the records, of which municipality, the files that they have at hand, and how many came by meeting."""
 
     place: Place
     by: Actor
     files: Drawn
+    held: Mapping[str, MeetingHeld]
 
     @property
     def pk(self) -> int:

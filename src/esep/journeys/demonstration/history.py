@@ -14,7 +14,7 @@ from esep.community import commands
 from esep.community.commands import MandateEntry, MembershipEntry, VenueEntry
 from esep.community.models import Village
 from esep.demonstration import directory as said
-from esep.journeys.demonstration import meetings
+from esep.journeys.demonstration import day, meetings
 from esep.journeys.demonstration.desk import Desk
 from esep.journeys.demonstration.drawing import drawn
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
@@ -25,6 +25,7 @@ from esep.kernel.models import Account, RecordedFact
 from esep.regulation.facts import Fact
 from esep.regulation.facts.council import VenueChecked, VenueRegistered
 from esep.regulation.facts.deputy import MandateBegan, MandateEnded
+from esep.regulation.facts.meeting import MeetingHeld
 
 CORRECTED = "Катталганда күнү ката жазылган."
 """Why a fact of the demonstration was corrected: its day was written wrongly."""
@@ -35,7 +36,8 @@ def live_through(place: Place, facts: Sequence[Fact]) -> None:
     with scope.of(place.pk):
         villages = {village.code: village.name_in("ky") for village in Village.objects.all()}
     secretary = actor_of(Account.objects.get(login=said.login_of(Role.RESPONSIBLE_SECRETARY)))
-    desk = Desk(place=place, by=secretary, files=drawn(facts, villages=villages))
+    held = {fact.data.meeting: fact.data for fact in facts if isinstance(fact.data, MeetingHeld)}
+    desk = Desk(place=place, by=secretary, files=drawn(facts, villages=villages), held=held)
     for at, happen in sorted(_happenings(desk, facts), key=lambda happening: happening[0]):
         with clock.set_to(at):
             happen()
@@ -46,6 +48,7 @@ def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[tuple[datetime, C
     for at, together in groupby(facts, key=lambda fact: fact.recorded_at):
         yield at, partial(_record, tuple(together), desk)
     yield from meetings.beside(desk)
+    yield from day.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:

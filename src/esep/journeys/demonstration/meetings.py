@@ -1,7 +1,4 @@
-"""Meetings of the demonstration: from the plan to the evening before they are lived through by the acts of the office.
-
-What happened on the day itself and afterwards is recorded as bare facts.
-"""
+"""Meetings of the demonstration: they are lived through by the acts of the office, from the plan to the measures."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -9,7 +6,7 @@ from functools import partial
 
 from esep.community.commands import Names
 from esep.demonstration.meetings import meetings
-from esep.journeys.demonstration import lists, requests
+from esep.journeys.demonstration import day, lists, requests
 from esep.journeys.demonstration.desk import Desk
 from esep.kernel import clock, scope
 from esep.meetings.commands.closing import postpone_meeting
@@ -75,7 +72,7 @@ def _prepare(fact: Fact, desk: Desk) -> bool:
             expert = ExpertEntry(known.name, field, task, organization=known.organization)
             engage_expert(code, expert, by=desk.by, municipality=desk.pk, on=on)
         case _:
-            return requests.carry_out(fact, desk) or lists.carry_out(fact, desk)
+            return requests.carry_out(fact, desk) or lists.carry_out(fact, desk) or day.carry_out(fact, desk)
     return True
 
 

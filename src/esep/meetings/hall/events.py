@@ -245,10 +245,12 @@ class QuestionAnswered(Payload):
 class OutcomeVoted(Payload):
     """A decision, recommendation or proposal was adopted (3.6); the number of votes where they were counted.
 
-    The owner is a ``position``, ``deputy`` or ``commission`` by its code, or ``responsible`` as it was said.
+    The owner is a ``position``, ``deputy`` or ``commission`` by its code, or ``responsible`` as it was said. ``code`` is
+    given where minutes on paper numbered it already.
     """
 
     outcome: UUID
+    code: Id | None = None
     kind: OutcomeKind
     text: Text
     text_ru: Text | None = None

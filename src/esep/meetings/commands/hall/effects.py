@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from esep.community.entering import by_code
+from esep.community.entering import by_code, enter
 from esep.community.models import Commission, DeputyMandate, Position, Village
 from esep.kernel.acting import Acting
 from esep.kernel.models import RecordedFact
@@ -93,7 +93,7 @@ def put_outcome(acting: Acting, meeting: ReportMeeting, said: e.OutcomeVoted) ->
     owner = owner or (mandate.person.public_name if mandate is not None else "")
     outcome = Outcome(
         municipality=acting.municipality,
-        code=next_code(Outcome, "O-", word="outcome", width=2),
+        code=said.code or next_code(Outcome, "O-", word="outcome", width=2),
         meeting=meeting,
         kind=said.kind.value,
         text_ky=said.text,
@@ -115,7 +115,7 @@ def put_outcome(acting: Acting, meeting: ReportMeeting, said: e.OutcomeVoted) ->
     outcome.fact = acting.record(
         "outcome.adopted", fact, records=[meeting.record, outcome.record], on=outcome.adopted_on
     )
-    return acting.save(outcome)
+    return enter(acting, outcome)
 
 
 def _on_the_day(acting: Acting, row: HallEvent, kind: str, data: FactData, *, records: list[str]) -> RecordedFact:
