@@ -65,9 +65,13 @@ class Recording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Days:
-    """Everything of the days: outcomes in Russian by their code, and what was said of each step by its fact."""
+    """Everything of the days: outcomes in Russian by their code, and what was said of each step by its fact.
+
+    ``owners`` are offices by what the minutes call them, where the directory says it otherwise.
+    """
 
     days: tuple[Day, ...]
+    owners: Mapping[str, str]
     outcomes: Mapping[str, str]
     steps: Mapping[str, Names]
     recordings: tuple[Recording, ...]

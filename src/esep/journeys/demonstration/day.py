@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID, uuid5
 
+from django.db.models import Q
+
 from esep.community.models import Commission, Position
 from esep.demonstration.days import Question, Speech, days
 from esep.journeys.demonstration.desk import Desk
@@ -95,7 +97,8 @@ def _vote(said: OfficersElected | AgendaApproved) -> Content:
 
 def _outcome(adopted: OutcomeAdopted, desk: Desk) -> Content:
     with scope.of(desk.pk):
-        position = Position.objects.filter(name_ky=adopted.responsible).first()
+        office = days().owners.get(adopted.responsible or "")
+        position = Position.objects.filter(Q(name_ky=adopted.responsible) | Q(code=office)).first()
         commissions = Commission.objects.all()
         commission = next((one for one in commissions if adopted.responsible == f"{one.name_ky} комиссиясы"), None)
     return _bare(

@@ -31,10 +31,17 @@ class Desk:
         """What a fact brings as its proof: at most one file or link."""
         if not brought:
             return None
-        (one,) = brought
-        if one.kind is EvidenceKind.LINK:
-            return Proof(kind=one.kind, claimed_on=fact.occurred_on, link=one.ref)
-        return Proof(kind=one.kind, claimed_on=fact.occurred_on, file=self.files[one.ref])
+        (one,) = self.proofs(fact, brought)
+        return one
+
+    def proofs(self, fact: Fact, brought: tuple[Evidence, ...]) -> tuple[Proof, ...]:
+        """What a fact brings as its proofs: files and links."""
+        return tuple(
+            Proof(kind=one.kind, claimed_on=fact.occurred_on, link=one.ref)
+            if one.kind is EvidenceKind.LINK
+            else Proof(kind=one.kind, claimed_on=fact.occurred_on, file=self.files[one.ref])
+            for one in brought
+        )
 
     def holder(self, office: str) -> tuple[str, str, int]:
         """Who holds an office, as what, and the person's number."""

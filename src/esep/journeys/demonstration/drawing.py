@@ -14,7 +14,16 @@ from PIL import Image
 from esep.intake.upload import MEDIA_TYPES, Accepted
 from esep.regulation.facts import Fact, FactData
 from esep.regulation.facts.common import EvidenceKind
-from esep.regulation.facts.meeting import NoticePublished, RequestAnswered, RequestReceived, RequestSent
+from esep.regulation.facts.meeting import (
+    MeasuresPublished,
+    MinutesSigned,
+    NoticePublished,
+    OutcomeAdopted,
+    OutcomeProgressed,
+    RequestAnswered,
+    RequestReceived,
+    RequestSent,
+)
 
 DAY = "%d.%m.%Y"
 QUALITY = 60
@@ -29,7 +38,7 @@ Picture = dict[str, str | list[str]]
 
 
 def drawn(facts: Iterable[Fact], *, villages: Mapping[str, str]) -> Drawn:
-    """Every file that notices and requests bring, no two of them alike. The same facts give the same files.
+    """Every file that facts of meetings and requests bring, no two of them alike. The same facts give the same files.
 
     ``villages`` are names by code.
     """
@@ -60,8 +69,30 @@ def _as_kept(name: str, data: bytes) -> Accepted:
 
 def _wanted(facts: Iterable[Fact], villages: Mapping[str, str]) -> Iterator[tuple[str, EvidenceKind, Picture]]:
     subjects: dict[str, RequestSent] = {}
+    promises: dict[str, str] = {}
     for fact in facts:
+        day = f"{fact.occurred_on:{DAY}}"
         match fact.data:
+            case OutcomeAdopted(outcome=outcome, text=text):
+                promises[outcome] = text
+            case OutcomeProgressed(outcome=outcome, evidence=evidence):
+                for one in evidence:
+                    shape, title = (
+                        ("work", "Аткарылган иш") if one.kind is EvidenceKind.PHOTO else ("letter", "Документ")
+                    )
+                    yield (
+                        one.ref,
+                        one.kind,
+                        {"shape": shape, "title": title, "lines": [promises[outcome], day, one.ref]},
+                    )
+            case MinutesSigned(meeting=meeting, evidence=evidence) if f"meeting:{meeting}" in fact.cases:
+                for one in evidence:
+                    lines = [f"{meeting} жолугушуусу", "Төрага жана катчы кол койгон", day]
+                    yield one.ref, one.kind, {"shape": "letter", "title": "Протокол", "lines": lines}
+            case MeasuresPublished(answers=answers, evidence=evidence):
+                for one in evidence:
+                    lines = [promises[answer] for answer in answers][:4]
+                    yield one.ref, one.kind, {"shape": "board", "title": "Көрүлгөн чаралар", "lines": [*lines, one.ref]}
             case RequestSent() as sent:
                 subjects[fact.cases[0]] = sent
             case NoticePublished(evidence=evidence) as notice:
@@ -72,7 +103,7 @@ def _wanted(facts: Iterable[Fact], villages: Mapping[str, str]) -> Iterator[tupl
                     yield (
                         one.ref,
                         one.kind,
-                        _letter(fact.data, subjects[fact.cases[0]], day=f"{fact.occurred_on:{DAY}}"),
+                        _letter(fact.data, subjects[fact.cases[0]], day=day),
                     )
 
 

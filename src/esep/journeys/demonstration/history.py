@@ -14,7 +14,7 @@ from esep.community import commands
 from esep.community.commands import MandateEntry, MembershipEntry, VenueEntry
 from esep.community.models import Village
 from esep.demonstration import directory as said
-from esep.journeys.demonstration import day, meetings
+from esep.journeys.demonstration import afterwards, day, meetings
 from esep.journeys.demonstration.desk import Desk
 from esep.journeys.demonstration.drawing import drawn
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
@@ -49,6 +49,7 @@ def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[tuple[datetime, C
         yield at, partial(_record, tuple(together), desk)
     yield from meetings.beside(desk)
     yield from day.beside(desk)
+    yield from afterwards.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:

@@ -6,7 +6,7 @@ from functools import partial
 
 from esep.community.commands import Names
 from esep.demonstration.meetings import meetings
-from esep.journeys.demonstration import day, lists, requests
+from esep.journeys.demonstration import afterwards, day, lists, requests
 from esep.journeys.demonstration.desk import Desk
 from esep.kernel import clock, scope
 from esep.meetings.commands.closing import postpone_meeting
@@ -72,7 +72,8 @@ def _prepare(fact: Fact, desk: Desk) -> bool:
             expert = ExpertEntry(known.name, field, task, organization=known.organization)
             engage_expert(code, expert, by=desk.by, municipality=desk.pk, on=on)
         case _:
-            return requests.carry_out(fact, desk) or lists.carry_out(fact, desk) or day.carry_out(fact, desk)
+            chapters = (requests, lists, day, afterwards)
+            return any(chapter.carry_out(fact, desk) for chapter in chapters)
     return True
 
 
