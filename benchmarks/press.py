@@ -21,6 +21,7 @@ from esep.documents.folder_labels import folder_labels
 from esep.documents.house_rules import house_rules, proposal
 from esep.documents.letterhead import Letterhead
 from esep.documents.meeting_paper import MeetingSaid
+from esep.documents.minutes import MinutesSaid, OutcomeSaid, QuestionSaid, SpeechSaid, minutes_paper
 from esep.documents.minutes_form import Speaking, minutes_form
 from esep.documents.notice import NoticeSaid
 from esep.documents.notice_poster import poster
@@ -60,10 +61,11 @@ Makes = Callable[[MeetingSaid], Sequence[Part]]
 
 
 def figures() -> list[Figure]:
-    """The notice alone, blank minutes alone, and a whole pack in both languages."""
+    """The notice alone, blank minutes alone, minutes of 60 entries, and a whole pack in both languages."""
     return [
         _figure("notice on a board", lambda meeting: [_poster(PAPER, meeting)]),
         _figure("blank minutes", lambda meeting: [_minutes(PAPER, meeting)]),
+        _figure("minutes of a meeting", lambda meeting: [_written(PAPER, meeting)]),
         _figure("papers of a meeting in one press", _pack),
     ]
 
@@ -129,3 +131,18 @@ def _poster(paper: Paper, meeting: MeetingSaid) -> Part:
 def _minutes(paper: Paper, meeting: MeetingSaid) -> Part:
     speakers = [Speaking(name=name, post="депутат", topic="Отчет", presents=True) for name in meeting.deputies]
     return Part(template="minutes-form", content=minutes_form(paper, meeting, invited=34, speakers=speakers))
+
+
+def _written(paper: Paper, meeting: MeetingSaid) -> Part:
+    words = f"{meeting.topic} жөнүндө айтылды. " * 5
+    parts = ("date_place", "counts", "opening", "agenda", "rapporteurs")
+    said = MinutesSaid(
+        kind=meeting.kind,
+        parts=dict.fromkeys(parts, words),
+        speeches=[SpeechSaid(who=name, text=words) for name in meeting.deputies * 2],
+        questions=[QuestionSaid(who=name, question=words, answer=words) for name in meeting.deputies * 3],
+        outcomes=[OutcomeSaid(code=f"O-{at:02}", kind="decision", text=words) for at in range(1, 16)],
+        chair="Султанкулов Жакып",
+        secretary="Эсенова Айпери",
+    )
+    return Part(template="minutes", content=minutes_paper(paper, said))

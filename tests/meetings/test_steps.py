@@ -16,6 +16,7 @@ from esep.meetings.queries.steps import MeetingStep, StepKind, StepState, Wait
 from esep.meetings.queries.tasks import tasks_of
 from esep.regulation.facts.meeting import MeetingKind, OptionalStep
 from tests.community.min_bulak import TODAY, MinBulak
+from tests.meetings.afterwards import a_held_meeting, adopted, signed
 from tests.meetings.plans import a_meeting
 
 
@@ -28,7 +29,7 @@ def steps(built: MinBulak, meeting: ReportMeeting) -> dict[StepKind, MeetingStep
 def test_each_step_says_what_it_waits_for_and_its_last_day(built: MinBulak, secretary: Actor) -> None:
     found = steps(built, a_meeting(built.place, by=secretary))
 
-    assert list(found) == list(StepKind)
+    assert list(found) == [kind for kind in StepKind if kind is not StepKind.PROMISES]
     assert found[StepKind.VENUE].state is StepState.DONE
     assert found[StepKind.NOTICE].state is StepState.READY
     assert (found[StepKind.NOTICE].done, found[StepKind.NOTICE].total) == (0, 2)
@@ -37,7 +38,9 @@ def test_each_step_says_what_it_waits_for_and_its_last_day(built: MinBulak, secr
     assert (notice.due_on, "17.10.2026" in notice.sum) == (date(2026, 10, 12), True)
     assert found[StepKind.LISTS].waits_for == (Wait.SPEAKER,)
     assert found[StepKind.INVITATIONS].waits_for == (Wait.PEOPLE,)
-    assert found[StepKind.DAY].waits_for == (Wait.DAY,)
+    assert found[StepKind.DESK].waits_for == (Wait.DAY,)
+    assert (found[StepKind.DESK].row is not None, found[StepKind.REPORTS].total) == (True, 2)
+    assert found[StepKind.MEASURES].waits_for == (Wait.HELD,)
 
 
 def test_the_notice_waits_for_the_place(built: MinBulak, secretary: Actor) -> None:
@@ -62,6 +65,22 @@ def test_a_step_is_not_needed_for_a_reason_until_it_is_needed_after_all(built: M
     assert steps(built, meeting)[StepKind.EXPERTS].state is StepState.READY
     with pytest.raises(Refused, match="step_not_skipped"):
         need_step(meeting.code, OptionalStep.EXPERTS, by=secretary, municipality=pk, reason="дагы")
+
+
+def test_after_the_meeting_each_step_waits_for_the_one_before(built: MinBulak, secretary: Actor) -> None:
+    meeting = a_held_meeting(built.place, by=secretary)
+    adopted(built.place, meeting, by=secretary)
+    before = steps(built, meeting)
+    signed(built.place, meeting, by=secretary, on=date(2026, 8, 17))
+    after = steps(built, meeting)
+
+    assert before[StepKind.SIGNING].waits_for == (Wait.MINUTES,)
+    assert before[StepKind.HANDOVER].waits_for == (Wait.SIGNATURES,)
+    assert before[StepKind.MEASURES].waits_for == (Wait.RECEIPT,)
+    assert after[StepKind.SIGNING].state is StepState.DONE
+    assert after[StepKind.HANDOVER].state is StepState.READY
+    taken_up = steps(built, a_meeting(built.place, by=secretary))[StepKind.PROMISES]
+    assert (taken_up.done, taken_up.total, taken_up.state) == (0, 1, StepState.READY)
 
 
 def test_a_gathering_has_only_steps_that_no_clause_judges(built: MinBulak, secretary: Actor) -> None:

@@ -63,6 +63,14 @@ PARTS = (
         field=Field.DAY,
     ),
     Part(
+        "office-promises",
+        _("Promises"),
+        _("What meetings decided, recommended and proposed, and what came of it."),
+        Act.VIEW_PROMISES,
+        in_head=True,
+        field=Field.DAY,
+    ),
+    Part(
         "office-register",
         _("Document register"),
         _("Incoming, outgoing and internal documents with their files."),

@@ -28,6 +28,7 @@ in_office: list[URLPattern | URLResolver] = [
     path("numbers/", numbers.numbers, name="office-numbers"),
     path("numbers/first/", numbers.first, name="office-numbers-first"),
     path("meetings/", include("esep.workspace.meetings.urls")),
+    path("promises/", include("esep.workspace.promises.urls")),
     path("register/", include("esep.workspace.register.urls")),
     path("journal/", journal.journal, name="office-journal"),
     path("journal/addresses/new/", journal.add_address, name="office-journal-add-address"),

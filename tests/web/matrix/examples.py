@@ -6,6 +6,7 @@ Whatever is personal in it is a canary: a word that exists nowhere else, so that
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from uuid import UUID, uuid4
 
 from esep.access import Act, Actor, Role
 from esep.community import commands
@@ -22,8 +23,17 @@ from esep.kernel.models import Municipality, RoleGrant
 from esep.meetings.commands.agenda import propose_agenda
 from esep.meetings.commands.answering import receive_request
 from esep.meetings.commands.experts import ExpertEntry, engage_expert
+from esep.meetings.commands.hall.receiving import Sent, receive
+from esep.meetings.commands.handover.receiving import receive_handover
+from esep.meetings.commands.handover.sending import send_handover
 from esep.meetings.commands.inviting import invite
+from esep.meetings.commands.measures.drafting import draft_measures
+from esep.meetings.commands.measures.publishing import Publication, publish_measures
+from esep.meetings.commands.minutes.phrases import add_phrase
+from esep.meetings.commands.minutes.recordings import add_recording
+from esep.meetings.commands.minutes.writing import save_minutes
 from esep.meetings.commands.noticing import NoticeEntry, log_notice
+from esep.meetings.commands.outcomes.progressing import progress_outcome
 from esep.meetings.commands.planning import change_meeting, plan_meeting
 from esep.meetings.commands.requesting import RequestEntry, draft_request
 from esep.meetings.commands.sending import send_request
@@ -31,13 +41,24 @@ from esep.meetings.commands.speakers_told import tell_speakers
 from esep.meetings.commands.speaking import SpeakerDraft, add_speaker
 from esep.meetings.entry import MeetingEntry
 from esep.meetings.invitee import InviteEntry
+from esep.meetings.minutes.text import MinutesText
+from esep.meetings.models import Outcome
 from esep.records.describing import Description
 from esep.records.models import Evidence
 from esep.records.proving import Proof, keep_evidence
 from esep.records.registering import register_document
 from esep.regulation.calendar import DayKind
 from esep.regulation.facts.common import EvidenceKind
-from esep.regulation.facts.meeting import Category, Channel, InvitationSent
+from esep.regulation.facts.meeting import (
+    Category,
+    Channel,
+    InvitationSent,
+    MinutesSigned,
+    OutcomeAdopted,
+    OutcomeKind,
+    OutcomeState,
+)
+from esep.regulation.facts.meeting import Role as MinutesRole
 from tests.emblem import an_emblem
 from tests.kernel.people import a_holder, a_municipality
 
@@ -136,6 +157,82 @@ def listed_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> tu
     with scope.of(municipality):
         shown = Evidence.objects.get(subject=speaker.ref).pk
     return invited.pk, speaker.pk, shown, items[0].pk
+
+
+def happened_today(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[UUID, UUID]:
+    """A meeting of today at which somebody came and asked: the event of coming, and the question."""
+    entry = MeetingEntry(
+        topic=named("Таза суу"),
+        date=clock.today(),
+        start_time=time(23, 59),
+        audience=[code("V")],
+        deputies=[code("15")],
+        venue=code("W"),
+        initiators=[CANARIES["name"]],
+    )
+    plan_meeting(entry, by=by, municipality=municipality, knowingly=True, code=code("H"))
+    person, question = uuid4(), uuid4()
+    came = Sent(event=uuid4(), kind="person.arrived", data={"person": str(person), "name": CANARIES["name"]})
+    said = {"question": str(question), "person": str(person), "text": "Канча?", "name": CANARIES["name"]}
+    asked = Sent(event=uuid4(), kind="question.asked", data=said)
+    receive(code("H"), [came, asked], device="desk", by=by, municipality=municipality)
+    return came.event, question
+
+
+def minuted_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[int, int]:
+    """Write minutes of the meeting of today, with a ready sentence and a recording: the two."""
+    name, phone = CANARIES["name"], CANARIES["phone"]
+    text = MinutesText(agenda=f"{name} {phone}", remarks=CANARIES["note"])
+    save_minutes(code("H"), text, base=0, by=by, municipality=municipality)
+    phrase = add_phrase("Добуш берилди.", part="agenda", language="ky", by=by, municipality=municipality)
+    recording = add_recording(code("H"), "https://example.invalid/film", by=by, municipality=municipality)
+    return phrase.pk, recording.pk
+
+
+def followed_up(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[int, int, int, int, str]:
+    """A meeting of yesterday with a promise, a step with a photo, its hand-over and published measures: the step, its
+    proof, the proof of the receipt, the notice, and the fact of it.
+    """
+    today = clock.today()
+    held = today - timedelta(days=1)
+    entry = MeetingEntry(
+        topic=named("Жол"), date=held, start_time=time(14), audience=[code("V")], deputies=[code("15")], venue=code("W")
+    )
+    meeting = plan_meeting(
+        entry, by=by, municipality=municipality, planned_on=held, knowingly=True, afterwards=True, code=code("MA")
+    )
+    with command(Act.KEEP_PROMISES, by=by, municipality=municipality) as acting:
+        said = OutcomeAdopted(outcome=code("O"), kind=OutcomeKind.DECISION, text="Тактаны илүү")
+        fact = acting.record("outcome.adopted", said, records=[meeting.record, f"outcome:{code('O')}"], on=held)
+        acting.save(
+            Outcome(
+                municipality=acting.municipality,
+                code=code("O"),
+                meeting=meeting,
+                kind=said.kind.value,
+                text_ky=said.text,
+                adopted_on=held,
+                fact=fact,
+            )
+        )
+        signing = MinutesSigned(meeting=meeting.code, signed_by=(MinutesRole.CHAIR, MinutesRole.SECRETARY))
+        acting.record("minutes.signed", signing, records=[meeting.record], on=held)
+    photo = accept(an_emblem(), name=f"{CANARIES['name']}.png")
+    proof = Proof(kind=EvidenceKind.SCAN, claimed_on=held, file=photo, note=CANARIES["note"])
+    step = progress_outcome(code("O"), OutcomeState.STARTED, on=held, by=by, municipality=municipality, proofs=[proof])
+    send_handover(meeting.code, on=held, by=by, municipality=municipality, address="", register=False)
+    received = receive_handover(
+        meeting.code, on=held, received_by="Төрага", by=by, municipality=municipality, proof=proof
+    )
+    draft_measures(meeting.code, by=by, municipality=municipality)
+    publication = Publication(on=today, channels=[Channel.POSTER], proofs=[proof])
+    address = "https://example.invalid/"
+    notice = publish_measures(meeting.code, publication, by=by, municipality=municipality, address=address)
+    draft_measures(meeting.code, by=by, municipality=municipality)
+    with scope.of(municipality):
+        assert notice.fact is not None
+        shown = Evidence.objects.get(subject=step.fact.ref).pk, Evidence.objects.get(subject=received.ref).pk
+    return step.pk, *shown, notice.pk, notice.fact.code
 
 
 def examples_in(slug: str) -> tuple[Municipality, Examples]:
@@ -255,6 +352,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     told = told_and_changed(code, by=secretary, municipality=place.pk)
     receipt, expert = asked_of(code, by=secretary, municipality=place.pk)
     invited, speaker, shown, item = listed_in(code, by=secretary, municipality=place.pk)
+    step, step_proof, receipt_proof, measures, measures_fact = followed_up(code, by=secretary, municipality=place.pk)
     head = a_holder(Role.HEAD, place, login=f"{CANARIES['account']}-head-{slug}")
     export = seconds.ask(Act.EXPORT_PEOPLE, subject=SUBJECT, reason=CANARIES["note"], by=head, municipality=place.pk)
     slip = open_with_code(
@@ -264,6 +362,8 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     )
     with scope.of(place.pk):
         grant = RoleGrant.objects.order_by("pk")[0]
+    came, question = happened_today(code, by=secretary, municipality=place.pk)
+    phrase, recording = minuted_in(code, by=secretary, municipality=place.pk)
     directory = "office-directory"
     return place, Examples(
         {
@@ -298,6 +398,24 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-requests", "number"): export.pk,
             ("office-requests", "export"): export.pk,
             ("office-meetings", "meeting"): code("M"),
+            ("office-meetings-desk", "meeting"): code("H"),
+            ("office-meetings-desk", "event"): came,
+            ("office-meetings-desk", "person"): came,
+            ("office-meetings-desk", "sheet"): 1,
+            ("office-meetings-desk-came", "meeting"): code("M"),
+            ("office-meetings-desk-came", "invited"): invited,
+            ("office-meetings-hall", "meeting"): code("H"),
+            ("office-meetings-hall", "event"): came,
+            ("office-meetings-hall", "item"): 1,
+            ("office-meetings-hall", "speech"): came,
+            ("office-meetings-hall", "question"): question,
+            ("office-meetings-hall", "deputy"): code("15"),
+            ("office-meetings-minutes", "meeting"): code("H"),
+            ("office-meetings-minutes", "phrase"): phrase,
+            ("office-meetings-minutes", "recording"): recording,
+            ("office-meetings-minutes", "copy"): "full",
+            ("office-meetings-minutes", "language"): "ky",
+            ("office-meetings-minutes", "form"): "pdf",
             ("office-meetings-skip", "step"): "media",
             ("office-meetings-need", "step"): "media",
             ("office-meetings-notice", "fact"): told,
@@ -316,6 +434,21 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-meetings-requests", "step"): "receipt",
             ("office-meetings-requests", "evidence"): receipt,
             ("office-meetings-experts", "expert"): expert,
+            ("office-promises", "promise"): code("O"),
+            ("office-promises", "step"): step,
+            ("office-promises", "evidence"): step_proof,
+            ("office-meetings-afterwards", "meeting"): code("MA"),
+            ("office-meetings-outcomes", "meeting"): code("MA"),
+            ("office-meetings-handover", "meeting"): code("MA"),
+            ("office-meetings-handover", "evidence"): receipt_proof,
+            ("office-meetings-handover", "language"): "ky",
+            ("office-meetings-handover", "form"): "pdf",
+            ("office-meetings-measures", "meeting"): code("MA"),
+            ("office-meetings-measures", "notice"): measures,
+            ("office-meetings-measures", "fact"): measures_fact,
+            ("office-meetings-measures", "position"): 1,
+            ("office-meetings-measures", "size"): "a4",
+            ("office-meetings-measures", "language"): "both",
             ("office-settings-correct", "adopted"): adopted.pk,
             ("office-settings-override", "row"): override.pk,
             ("office-settings-reading", "row"): reading.pk,

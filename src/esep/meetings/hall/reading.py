@@ -29,6 +29,13 @@ def read_event(kind: str, data: Mapping[str, object]) -> tuple[EventKind, Payloa
             remedy=_("Load the page anew, so that the device has the newest program."),
             field="kind",
         ) from None
+    if _has_nul(data):
+        raise Refused.because(
+            "bad_sign",
+            _("A text holds a sign that no keyboard writes."),
+            remedy=_("Write the text anew."),
+            field="data",
+        )
     try:
         return known, shaped(
             adapter_of(known), dict(data), locate=lambda loc: Place(field=str(loc[0]) if loc else None)
@@ -41,3 +48,12 @@ def written(kind: EventKind, payload: Payload) -> dict[str, object]:
     """A payload as JSON, without what was not said."""
     found: dict[str, object] = adapter_of(kind).dump_python(payload, mode="json", exclude_none=True)
     return found
+
+
+def _has_nul(value: object) -> bool:
+    """Whether a text anywhere in it holds the sign that databases do not keep."""
+    if isinstance(value, Mapping):
+        return any(_has_nul(part) for pair in value.items() for part in pair)
+    if isinstance(value, list):
+        return any(_has_nul(part) for part in value)
+    return isinstance(value, str) and "\x00" in value

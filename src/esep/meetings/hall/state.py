@@ -14,20 +14,33 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """An event as the server keeps it: when it happened by its reckoning, and its number by receipt."""
+    """An event as the server keeps it: when it happened by its reckoning, which device said it in which place of its
+    own sequence, and its number by receipt.
+    """
 
     event: UUID
     number: int
     at: datetime
     payload: e.Payload
+    device: str = ""
+    sequence: int = 0
+
+    @property
+    def order(self) -> tuple[datetime, str, int, int]:
+        """Its place among all events. What happened at one instant stands as its device said it, not as it came in."""
+        return self.at, self.device, self.sequence, self.number
 
 
 @dataclass(slots=True)
 class Presence:
-    """One person's time in the hall: intervals from coming in to going out; the last is open while somebody is in."""
+    """One person's time in the hall: intervals from coming in to going out; the last is open while somebody is in.
+
+    ``event`` is the arrival itself, which may be taken back.
+    """
 
     arrived: e.Arrived
     spans: list[tuple[datetime, datetime | None]] = field(default_factory=list)
+    event: UUID | None = None
 
     @property
     def is_in(self) -> bool:
@@ -174,7 +187,7 @@ class HallState:
 
 def state_of(happened: Iterable[Happened]) -> HallState:
     """The state after some events, whatever order they come in. What was undone counts no more."""
-    every = sorted(happened, key=lambda one: (one.at, one.number))
+    every = sorted(happened, key=lambda one: one.order)
     undone = {one.payload.event for one in every if isinstance(one.payload, e.Undone)}
     state = HallState()
     for one in every:
@@ -190,7 +203,7 @@ def _apply(state: HallState, one: Happened) -> None:
         case e.DeskOpened(desk=desk):
             state.desks.append((at, desk))
         case e.Arrived(person=key) as arrived:
-            state.people.setdefault(key, Presence(arrived, [(at, None)]))
+            state.people.setdefault(key, Presence(arrived, [(at, None)], one.event))
         case e.Left(person=key) if (who := state.people.get(key)) is not None and who.is_in:
             who.spans[-1] = (who.spans[-1][0], at)
         case e.Returned(person=key) if (who := state.people.get(key)) is not None and not who.is_in:

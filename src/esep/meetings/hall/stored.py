@@ -18,7 +18,7 @@ def state_in(meeting: ReportMeeting) -> HallState:
 
 def happened(rows: QuerySet[HallEvent]) -> Iterable[Happened]:
     """Rows as events."""
-    columns = ("event", "number", "happened_at", "kind", "payload")
-    for event, number, at, kind, payload in rows.order_by().values_list(*columns):
+    columns = ("event", "number", "happened_at", "kind", "payload", "device", "sequence")
+    for event, number, at, kind, payload, device, sequence in rows.order_by().values_list(*columns):
         read = adapter_of(EventKind(kind)).validate_json(as_json(payload), strict=True)
-        yield Happened(event=event, number=number, at=at, payload=read)
+        yield Happened(event=event, number=number, at=at, payload=read, device=device, sequence=sequence)

@@ -5,7 +5,7 @@ a question can be found, shortened and made public by itself.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -30,13 +30,17 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A speech: who spoke, as what, and what was said in substance. ``key`` is the speech's UUID, or made by hand."""
+    """A speech: who spoke, as what, and what was said in substance. ``key`` is the speech's UUID, or made by hand.
+
+    ``village`` is that of a resident.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     key: str
     who: str
     post: str = ""
+    village: str = ""
     text: str = ""
     is_resident: bool = False
 
@@ -58,7 +62,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adopted:
-    """What was adopted, as the minutes word it. ``code`` is the promise that it became."""
+    """What was adopted, as the minutes word it. ``code`` is the promise that it became, empty until it is one.
+
+    ``due`` is a day as ISO writes it, or empty.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
@@ -86,6 +93,15 @@ class MinutesText:
     outcomes: tuple[Adopted, ...] = ()
     remarks: str = ""
     reasons: dict[str, str] = field(default_factory=dict)
+
+    def without_blanks(self) -> "MinutesText":
+        """The same without entries in which nothing was written."""
+        return replace(
+            self,
+            speeches=tuple(one for one in self.speeches if (one.who + one.text).strip()),
+            questions=tuple(one for one in self.questions if (one.who + one.question + one.answer).strip()),
+            outcomes=tuple(one for one in self.outcomes if one.text.strip()),
+        )
 
     def answers(self) -> dict[str, PartAnswer]:
         """How each part of 3.6 is answered, as the law reads it: filled, none with its reason, or empty."""

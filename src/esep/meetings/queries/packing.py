@@ -56,10 +56,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """Whole addresses as they are printed: the meeting's public page, and where the sheet of an area is logged."""
+    """Whole addresses as they are printed: the meeting's public page, where the sheet of an area is logged, and where
+    a numbered sign-in sheet is typed in.
+    """
 
     public: str
     log: Callable[[str], str]
+    sheet: Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +149,7 @@ def _house_rules(desk: Desk) -> Iterator[Part]:
 
 def _signin(desk: Desk) -> Iterator[Part]:
     pages = desk.order.signin_pages
-    sheet = signin_sheet(desk.paper, desk.said, pages=pages)
+    sheet = signin_sheet(desk.paper, desk.said, pages=pages, typed_in=desk.addresses.sheet)
     yield Part(template="signin-sheet", content=sheet, pages=pages)
 
 

@@ -1,4 +1,4 @@
-"""The task list of a meeting: each step with its state, its last day, and what it waits for (2.5).
+"""The task list of a meeting: each step with its state, its last day, and what it waits for (2.5, 3.1-3.9).
 
 What the regulation judges is taken from its rows; the other steps are read from the directory and the lists.
 """
@@ -27,8 +27,18 @@ class StepKind(StrEnum):
     SPEAKERS = "speakers"
     INVITATIONS = "invitations"
     MEDIA = "media"
+    PROMISES = "promises"
     PAPERS = "papers"
+    DESK = "desk"
+    VOTES = "votes"
+    OPENING = "opening"
+    REPORTS = "reports"
     DAY = "day"
+    MINUTES = "minutes"
+    SIGNING = "signing"
+    KEEPING = "keeping"
+    HANDOVER = "handover"
+    MEASURES = "measures"
 
 
 class StepState(StrEnum):
@@ -50,6 +60,10 @@ class Wait(StrEnum):
     DEPUTIES = "deputies"
     ANSWERS = "answers"
     DAY = "day"
+    HELD = "held"
+    MINUTES = "minutes"
+    SIGNATURES = "signatures"
+    RECEIPT = "receipt"
 
 
 MET = frozenset({Status.DONE_ON_TIME, Status.DONE_LATE})

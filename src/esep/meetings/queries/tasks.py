@@ -1,4 +1,4 @@
-"""The task list of one meeting, step by step, as it stands on a day (2.5)."""
+"""The task list of one meeting, step by step, as it stands on a day (2.5, 3.1-3.9)."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,19 +9,30 @@ from esep.kernel.models import Municipality
 from esep.meetings.listing import standing
 from esep.meetings.models import ExpertEngagement, Invitation, SpeakerEntry
 from esep.meetings.queries.coverage import Covered, coverage_of
+from esep.meetings.queries.day_steps import after_steps, day_steps
 from esep.meetings.queries.judging import Judged, judged
 from esep.meetings.queries.meeting import Opened
+from esep.meetings.queries.promises.carrying import offered_codes, taken_codes
 from esep.meetings.queries.steps import MET, MeetingStep, Skipped, StepKind, StepState, Wait, all_met, step
 from esep.meetings.telling import place_of, plan_of
 from esep.regulation.evaluation import known
 from esep.regulation.facts import Fact
 from esep.regulation.facts.meeting import Category, MeetingHeld, OptionalStep, StepNotNeeded
-from esep.regulation.judgement import Row
 
 BY_NOTICE_OR_IF_NEEDED = frozenset({Category.VOTERS, Category.MEDIA})
-ON_THE_DAY = ("registration", "chair-secretary", "agenda", "opening")
 ALSO_UNJUDGED = frozenset(
-    {StepKind.ORGANIZER, StepKind.VENUE, StepKind.VENUE_CHECK, StepKind.NOTICE, StepKind.PAPERS, StepKind.DAY}
+    {
+        StepKind.ORGANIZER,
+        StepKind.VENUE,
+        StepKind.VENUE_CHECK,
+        StepKind.NOTICE,
+        StepKind.PROMISES,
+        StepKind.PAPERS,
+        StepKind.DESK,
+        StepKind.DAY,
+        StepKind.MINUTES,
+        StepKind.SIGNING,
+    }
 )
 """The steps that make sense for a gathering, a kurultai or a hearing too, without the checks (1.6)."""
 
@@ -43,6 +54,11 @@ class Known:
     def place(self) -> tuple[Wait, ...]:
         """The place, while it is waited for."""
         return () if place_of(self.shown.meeting) is not None else (Wait.PLACE,)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it took place."""
+        return any(isinstance(fact.data, MeetingHeld) for fact in self.facts)
 
     def skipped(self, optional: OptionalStep) -> Skipped | None:
         """That a step was said to be not needed."""
@@ -68,7 +84,15 @@ def tasks_of(shown: Opened, *, municipality: Municipality, day: date, language: 
         experts=ExpertEngagement.objects.filter(meeting=meeting, withdrawn_at__isnull=True).count(),
         checked_on=check.checked_on if check is not None else None,
     )
-    steps = (*_planning(have), *_asking(have), *_telling(have), *_the_day(have, day=day))
+    steps = (
+        *_planning(have),
+        *_asking(have),
+        *_telling(have),
+        *_taking_up(have),
+        *_printing(have),
+        *day_steps(now, have.facts, held_on=meeting.date, deputies=len(shown.mandates)),
+        *after_steps(now, have.facts),
+    )
     wanted = [one for one in steps if meeting.is_judged or one.kind in ALSO_UNJUDGED]
     return tuple(one if meeting.is_open or one.is_over else replace(one, state=StepState.LAPSED) for one in wanted)
 
@@ -165,15 +189,23 @@ def _telling(have: Known) -> tuple[MeetingStep, ...]:
     )
 
 
-def _the_day(have: Known, *, day: date) -> tuple[MeetingStep, ...]:
-    is_held = any(isinstance(fact.data, MeetingHeld) for fact in have.facts)
-    rows: tuple[Row, ...] = have.judged.of(*ON_THE_DAY)
-    not_yet = (Wait.DAY,) if day < have.shown.meeting.date else ()
-    lacks = have.place or (() if have.speakers or not have.shown.meeting.is_judged else (Wait.SPEAKER,))
+def _taking_up(have: Known) -> tuple[MeetingStep, ...]:
+    """Unfinished promises of earlier meetings; no step where there are none (3.9)."""
+    taken, offered = taken_codes(have.shown.meeting), offered_codes(have.shown)
+    if not taken and not offered:
+        return ()
     return (
-        step(StepKind.PAPERS, is_done=is_held, waits_for=lacks),
-        step(StepKind.DAY, rows=rows, is_done=is_held, waits_for=not_yet),
+        step(
+            StepKind.PROMISES,
+            is_done=not offered or have.is_held,
+            counted=(len(taken), len(taken) + len(offered)),
+        ),
     )
+
+
+def _printing(have: Known) -> tuple[MeetingStep, ...]:
+    lacks = have.place or (() if have.speakers or not have.shown.meeting.is_judged else (Wait.SPEAKER,))
+    return (step(StepKind.PAPERS, is_done=have.is_held, waits_for=lacks),)
 
 
 def _is_told(one: Covered) -> bool:

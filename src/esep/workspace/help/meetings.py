@@ -60,6 +60,21 @@ MEETINGS = {
         first=_("Choose the invited from the directory, put the deputies on the list, then lock both."),
         clause="2.5-lists",
     ),
+    "office-meetings-desk": Help(
+        purpose=_("Whoever comes is registered here, by several desks at once."),
+        first=_("Open the desk in time. Then write a name, or none, and press Register."),
+        clause="3.1-registration",
+    ),
+    "office-meetings-desk-sheet": Help(
+        purpose=_("A sheet that was filled in by hand at the door is typed in here."),
+        first=_("Write the hour of the sheet, then the names line by line."),
+        clause="3.1-registration",
+    ),
+    "office-meetings-hall": Help(
+        purpose=_("The meeting is conducted here: votes, speakers, questions and what was adopted."),
+        first=_("Do what stands in the big box. Everything can be taken back with a reason."),
+        clause="3.3-chairing",
+    ),
     "office-meetings-papers": Help(
         purpose=_("Everything that is put up, handed out or signed at a meeting is printed here."),
         first=_("Mend what is missing, then print everything in one press."),
@@ -69,5 +84,55 @@ MEETINGS = {
         purpose=_("House rules say how meetings are held here, and hang in the hall."),
         first=_("Read the proposal, change what your meetings want, and save."),
         clause="3.4-opening",
+    ),
+    "office-meetings-minutes": Help(
+        purpose=_("The minutes are written here, from what was captured at the desk and in the hall."),
+        first=_("Fill in the parts that are still empty, print them, and have two people sign."),
+        clause="3.6-minutes",
+    ),
+    "office-meetings-minutes-held": Help(
+        purpose=_("A meeting that was kept on paper is entered here, with its hours and votes."),
+        first=_("Write what the paper says. What nobody knows stays empty."),
+        clause="3.2-chair-secretary",
+    ),
+    "office-meetings-minutes-sign": Help(
+        purpose=_("The minutes count once the elected chair and secretary have signed them."),
+        first=_("Photograph every signed page, check both names and the day."),
+        clause="3.6-signatures",
+    ),
+    "office-meetings-minutes-public": Help(
+        purpose=_("Everybody reads a copy in which residents are named by their village alone."),
+        first=_("Check the words that look like a name, then release the copy."),
+        clause="3.6-questioners",
+    ),
+    "office-meetings-afterwards": Help(
+        purpose=_("What was adopted goes to the council, and people are told what is done about it."),
+        first=_("Enter what was adopted, hand the signed minutes over, then record the receipt."),
+        clause="3.8-handover",
+    ),
+    "office-meetings-outcomes": Help(
+        purpose=_("Each decision, recommendation and proposal becomes a promise with an owner and a day."),
+        first=_("Write it as the minutes do, choose who does it and by when."),
+        clause="3.6-outcomes",
+    ),
+    "office-meetings-carry": Help(
+        purpose=_("What earlier meetings were promised and did not get is taken up here."),
+        first=_("Look through the list, then put it on the agenda in one press."),
+        clause="3.9-measures-info",
+    ),
+    "office-meetings-handover": Help(
+        purpose=_("The signed minutes go to the council, which confirms the day on which it received them."),
+        first=_("Send the letter, have it signed by the council, record the day of the receipt."),
+        clause="3.8-handover",
+    ),
+    "office-meetings-measures": Help(
+        purpose=_("Within a month the council tells people what was done about everything that was adopted."),
+        first=_("Word the answer to each promise, then publish it with a photo of the board."),
+        clause="3.9-measures-info",
+    ),
+    "office-promises": Help(
+        purpose=_("Here you see what meetings were promised, by whom and by when, and how far it has come."),
+        first=_("Open a promise and record what was done, with a photo."),
+        clause="3.9-measures-info",
     ),
 }

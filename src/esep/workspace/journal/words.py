@@ -40,6 +40,13 @@ ACT_WORDS: Mapping[Act, Promise] = {
     Act.VIEW_LISTS: _("Lists of a meeting read"),
     Act.KEEP_LISTS: _("Lists of a meeting kept"),
     Act.KEEP_HOUSE_RULES: _("House rules of meetings changed"),
+    Act.VIEW_DESK: _("Registration desk opened"),
+    Act.VIEW_HALL: _("Hall of a meeting looked at"),
+    Act.REGISTER_PARTICIPANTS: _("People registered at the door"),
+    Act.CONDUCT_MEETING: _("Course of a meeting recorded"),
+    Act.VIEW_MINUTES: _("Minutes of a meeting read"),
+    Act.KEEP_MINUTES: _("Minutes of a meeting written"),
+    Act.SIGN_MINUTES: _("Minutes of a meeting signed or corrected"),
     Act.VIEW_COMPLIANCE: _("Duties read"),
     Act.REBUILD_PROJECTIONS: _("Duties computed anew"),
     Act.RECORD_FACT: _("Fact recorded"),
@@ -58,6 +65,10 @@ ACT_WORDS: Mapping[Act, Promise] = {
     Act.RESET_ACCESS: _("One-time code given out"),
     Act.RESCUE_ACCESS: _("One-time code given out by whoever runs the server"),
     Act.ANSWER_REQUEST: _("Request of two persons answered"),
+    Act.HAND_MINUTES_OVER: _("Minutes handed over to the council"),
+    Act.KEEP_PROMISES: _("Promise of a meeting kept"),
+    Act.TELL_MEASURES: _("Notice of measures drafted or published"),
+    Act.VIEW_PROMISES: _("Promises read"),
 }
 ASKED = ".asked"
 WISH = _("asked for")

@@ -19,3 +19,10 @@ def log_address(request: HttpRequest, place: Office, meeting: str, *, area: str)
     with override("ky"):
         address = place.address("office-meetings-notice-log", meeting=meeting)
         return request.build_absolute_uri(f"{address}?village={area}&channel=door_to_door")
+
+
+def sheet_address(request: HttpRequest, place: Office, meeting: str, *, sheet: int) -> str:
+    """The whole address where staff type a sign-in sheet in, as it is printed on the sheet."""
+    with override("ky"):
+        address = place.address("office-meetings-desk-sheet", meeting=meeting, sheet=sheet)
+        return request.build_absolute_uri(address)

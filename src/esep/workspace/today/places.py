@@ -10,6 +10,7 @@ from esep.workspace.office import Office
 PLACES: Mapping[str, tuple[str, str, Act]] = {
     "meeting": ("office-meetings-meeting", "meeting", Act.VIEW_MEETINGS),
     "request": ("office-meetings-request", "asked", Act.VIEW_MEETINGS),
+    "outcome": ("office-promises-promise", "promise", Act.VIEW_PROMISES),
     "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
     "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }
@@ -18,6 +19,7 @@ that opens it. A row of any other kind leads to its clause alone.
 """
 
 NOTICE = ("office-meetings-notice", Act.VIEW_MEETINGS)
+AFTERWARDS = ("office-meetings-afterwards", Act.VIEW_PROMISES)
 LISTS = ("office-meetings-lists", Act.VIEW_LISTS)
 PARTS: Mapping[str, tuple[str, Act]] = {
     "notice": NOTICE,
@@ -27,6 +29,8 @@ PARTS: Mapping[str, tuple[str, Act]] = {
     "participants": LISTS,
     "invitations": LISTS,
     "speaker-notice": LISTS,
+    "handover": AFTERWARDS,
+    "measures-info": AFTERWARDS,
 }
 """Duties of a meeting that are done on a page of their own, and the act that opens it."""
 

@@ -6,48 +6,24 @@ from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext_lazy as _
 
 from esep.kernel.refusals import Kind, Refused, Words
+from esep.meetings.commands.hall.receiver import Hall
 from esep.meetings.hall import events as e
-from esep.meetings.hall.state import HallState, Happened, state_of
-from esep.meetings.hall.stored import happened
-from esep.meetings.models import AgendaItem, HallEvent, HallPerson, Invitation, Minutes, ReportMeeting, SpeakerEntry
+from esep.meetings.models import AgendaItem, HallEvent, HallPerson, Invitation, SpeakerEntry
 from esep.meetings.refusals import closed
 from esep.regulation.dates import BISHKEK, legal_day
 
-
-class Hall:
-    """A meeting's hall while events are received: its state is reckoned when somebody asks, and again after each."""
-
-    def __init__(self, meeting: ReportMeeting) -> None:
-        self.meeting = meeting
-        self._events: list[Happened] | None = None
-        self._state: HallState | None = None
-
-    @property
-    def state(self) -> HallState:
-        """What follows from the events so far."""
-        if self._events is None:
-            self._events = list(happened(HallEvent.objects.filter(meeting=self.meeting)))
-        if self._state is None:
-            self._state = state_of(self._events)
-        return self._state
-
-    def add(self, row: HallEvent, payload: e.Payload) -> None:
-        """Let an event count from now on."""
-        if self._events is not None:
-            self._events.append(Happened(event=row.event, number=row.number, at=row.happened_at, payload=payload))
-        self._state = None
+WAITING = frozenset({"unknown_person", "unknown_speech", "unknown_question", "unknown_event"})
+"""Refusals of what leans on an event that was not received yet. Another device may bring it: then the same is taken."""
 
 
 def check(hall: Hall, row: HallEvent, payload: e.Payload) -> None:
     """Raise Refused for an event that cannot be: on another day, after the end, or against what is known already."""
-    _check_meeting(hall.meeting, row)
+    _check_meeting(hall, row)
     match payload:
         case e.Arrived():
             _check_arrival(hall, payload)
-        case e.Left(person=person):
-            _check_known(hall, person, is_in=True)
-        case e.Returned(person=person):
-            _check_known(hall, person, is_in=False)
+        case e.Left(person=person) | e.Returned(person=person):
+            _check_came(hall, person)
         case e.OfficersElected(vote=vote):
             check_vote(vote, clause="3.2-chair-secretary")
             if payload.chair.casefold().split() == payload.secretary.casefold().split():
@@ -63,12 +39,15 @@ def check(hall: Hall, row: HallEvent, payload: e.Payload) -> None:
         case e.ItemStarted(item=item):
             _check_listed(AgendaItem.objects.filter(meeting=hall.meeting, pk=item).exists(), field="item")
         case e.SpeechStarted(speech=speech, speaker=speaker):
-            listed = speaker is not None and SpeakerEntry.objects.filter(meeting=hall.meeting, pk=speaker).exists()
-            _check_listed(listed or speech in hall.state.speeches, field="speaker")
+            if speaker is not None:
+                listed = SpeakerEntry.objects.filter(meeting=hall.meeting, pk=speaker).exists()
+                _check_listed(listed, field="speaker")
+            else:
+                _check_met(speech in hall.state.speeches, "speech")
         case e.SpeechEnded(speech=speech):
-            _check_listed(speech in hall.state.speeches, field="speech")
+            _check_met(speech in hall.state.speeches, "speech")
         case e.QuestionAnswered(question=question):
-            _check_listed(question in hall.state.questions, field="question")
+            _check_met(question in hall.state.questions, "question")
         case e.OutcomeVoted(vote=vote) if vote is not None:
             check_vote(vote, clause="3.6-outcomes")
             if not vote.is_majority:
@@ -99,10 +78,11 @@ def check_vote(vote: e.Vote, *, clause: str) -> None:
         )
 
 
-def _check_meeting(meeting: ReportMeeting, row: HallEvent) -> None:
+def _check_meeting(hall: Hall, row: HallEvent) -> None:
+    meeting = hall.meeting
     if not meeting.is_open:
         raise closed(meeting)
-    if Minutes.objects.filter(meeting=meeting, signed_on__isnull=False).exists():
+    if hall.is_signed:
         raise _wrong(
             "minutes_signed",
             _("The minutes are signed, so that nothing is added to the day itself any more."),
@@ -120,8 +100,8 @@ def _check_meeting(meeting: ReportMeeting, row: HallEvent) -> None:
 
 
 def _check_arrival(hall: Hall, payload: e.Arrived) -> None:
-    if HallPerson.objects.filter(key=payload.person).exists() and payload.person in hall.state.people:
-        raise _came_already(hall.state, payload.person)
+    if hall.person(payload.person) is not None and payload.person in hall.state.people:
+        raise _came_already(hall, payload.person)
     if payload.invitation is None:
         return
     _check_listed(
@@ -130,11 +110,11 @@ def _check_arrival(hall: Hall, payload: e.Arrived) -> None:
     )
     present = HallPerson.objects.filter(meeting=hall.meeting, invitation=payload.invitation).first()
     if present is not None:
-        raise _came_already(hall.state, present.key)
+        raise _came_already(hall, present.key)
 
 
-def _came_already(state: HallState, person: UUID) -> Refused:
-    at = state.people[person].spans[0][0].astimezone(BISHKEK)
+def _came_already(hall: Hall, person: UUID) -> Refused:
+    at = hall.state.people[person].spans[0][0].astimezone(BISHKEK)
     return _wrong(
         "came_already",
         _("This person is registered already, at %(hour)s.") % {"hour": time_format(at)},
@@ -144,16 +124,26 @@ def _came_already(state: HallState, person: UUID) -> Refused:
     )
 
 
-def _check_known(hall: Hall, person: UUID, *, is_in: bool) -> None:
-    found = hall.state.people.get(person)
-    if found is None:
-        raise _wrong("unknown_person", _("Nobody of this name is registered here."), _("Register the person first."))
-    if found.is_in != is_in:
+def _check_came(hall: Hall, person: UUID) -> None:
+    """Going out twice, at two desks perhaps, is no mistake of anybody: the second time changes nothing."""
+    if hall.person(person) is None or person not in hall.state.people:
         raise _wrong(
-            "presence_differs",
-            _("Somebody has entered this already."),
-            _("Look at the present list."),
+            "unknown_person",
+            _("Nobody of this name is registered here."),
+            _("Register the person first."),
             clause="3.1-registration",
+            field="person",
+        )
+
+
+def _check_met(is_known: bool, field: str) -> None:
+    """Of what a device names by its own key: whether the event that brought it was received."""
+    if not is_known:
+        raise _wrong(
+            f"unknown_{field}",
+            _("What this leans on was not received here yet, or was undone."),
+            _("Look at the present list. A device sends this again later."),
+            field=field,
         )
 
 
@@ -169,22 +159,22 @@ def _check_listed(is_listed: bool, *, field: str) -> None:
 
 def _check_undoable(hall: Hall, event: UUID) -> None:
     row = HallEvent.objects.filter(meeting=hall.meeting, event=event).first()
+    _check_met(row is not None, "event")
     _check_listed(row is not None and row.kind != e.EventKind.UNDONE, field="event")
-    if any(undone == str(event) for undone in _undone(hall.meeting)):
+    if str(event) in _undone(hall):
         raise _wrong("undone_already", _("This was undone already."), _("Look at the present list."))
 
 
-def _undone(meeting: ReportMeeting) -> list[str]:
-    rows = HallEvent.objects.filter(meeting=meeting, kind=e.EventKind.UNDONE.value)
-    return [str(payload["event"]) for payload in rows.values_list("payload", flat=True)]
+def _undone(hall: Hall) -> set[str]:
+    rows = HallEvent.objects.filter(meeting=hall.meeting, kind=e.EventKind.UNDONE.value)
+    return {str(payload["event"]) for payload in rows.order_by().values_list("payload", flat=True)}
 
 
 def _check_ended(hall: Hall, row: HallEvent, payload: e.Payload) -> None:
     """After the end only what happened before it is taken, as from a desk that was without a network."""
     if isinstance(payload, e.Undone):
         return
-    ended = HallEvent.objects.filter(meeting=hall.meeting, kind=e.EventKind.CLOSED.value).exists()
-    if ended and (end := hall.state.closed_at) is not None and row.happened_at > end:
+    if (end := hall.ended_at) is not None and row.happened_at > end:
         raise _wrong(
             "meeting_ended",
             _("The meeting ended at %(hour)s.") % {"hour": time_format(end.astimezone(BISHKEK))},

@@ -2,19 +2,25 @@
 
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+from pydantic import TypeAdapter
+
 from esep.community.entering import by_code, enter
-from esep.community.models import Commission, DeputyMandate, Position, Village
+from esep.community.models import Commission, DeputyMandate, Position
 from esep.kernel.acting import Acting
 from esep.kernel.models import RecordedFact
 from esep.meetings.codes import next_code
 from esep.meetings.commands.calling import records_of
-from esep.meetings.commands.hall.checking import Hall
+from esep.meetings.commands.hall.receiver import Hall
 from esep.meetings.hall import events as e
 from esep.meetings.models import HallEvent, HallPerson, Invitation, Outcome, ReportMeeting
 from esep.records.telling import withdraw
 from esep.regulation.dates import legal_day
+from esep.regulation.evaluation import WITHDRAWN
 from esep.regulation.facts import meeting as facts
 from esep.regulation.facts.kinds import FactData
+
+HELD = "meeting.held"
 
 
 def let_happen(acting: Acting, hall: Hall, row: HallEvent, payload: e.Payload) -> None:
@@ -22,11 +28,11 @@ def let_happen(acting: Acting, hall: Hall, row: HallEvent, payload: e.Payload) -
     meeting = hall.meeting
     match payload:
         case e.Arrived():
-            _put_person(acting, meeting, payload)
+            _put_person(acting, hall, payload)
         case e.SpeechAskedFor(person=key, name=name, village=village):
-            _put_asker(acting, meeting, key, name=name, village=village)
+            _put_asker(acting, hall, key, name=name, village=village)
         case e.QuestionAsked(person=key, name=name, village=village):
-            _put_asker(acting, meeting, key, name=name, village=village)
+            _put_asker(acting, hall, key, name=name, village=village)
         case e.Undone(event=event):
             _undo(acting, meeting, event, reason=payload.reason)
         case e.OutcomeVoted():
@@ -65,7 +71,7 @@ def _tell_law(acting: Acting, hall: Hall, row: HallEvent, payload: e.Payload) ->
             heard = facts.ReportHeard(meeting=meeting.code, deputy=deputy, parts=parts or None)
             return _on_the_day(acting, row, "report.heard", heard, records=[*own, mandate.record])
         case e.Closed():
-            return _on_the_day(acting, row, "meeting.held", said_held(hall), records=records_of(meeting))
+            return _on_the_day(acting, row, HELD, said_held(hall), records=records_of(meeting))
         case _:
             return None
 
@@ -80,6 +86,35 @@ def said_held(hall: Hall) -> facts.MeetingHeld:
         invited=Invitation.objects.filter(meeting=hall.meeting, taken_out_at__isnull=True).count(),
         invited_present=tally.invited,
     )
+
+
+def tell_held_again(acting: Acting, hall: Hall) -> None:
+    """After the end, from desks that were without a network: tell the law anew how many came, where that differs."""
+    if hall.ended_at is None:
+        return
+    rows = HallEvent.objects.filter(meeting=hall.meeting, kind=e.EventKind.CLOSED.value, fact__isnull=False)
+    told = [_newest(row.fact) for row in rows.select_related("fact").order_by("-number") if row.fact is not None]
+    standing = next((fact for fact in told if fact.kind == HELD), None)
+    said = said_held(hall)
+    if standing is None or standing.data == TypeAdapter(facts.MeetingHeld).dump_python(
+        said, mode="json", exclude_none=True
+    ):
+        return
+    acting.record(
+        HELD,
+        said,
+        records=[case.record for case in standing.cases.all()],
+        on=standing.occurred_on,
+        supersedes=standing,
+        reason=str(_("Desks sent later who else had come")),
+    )
+
+
+def _newest(fact: RecordedFact) -> RecordedFact:
+    """What stands in a fact's place now: itself, or the last that superseded it."""
+    while (newer := RecordedFact.objects.filter(supersedes=fact).order_by("-pk").first()) is not None:
+        fact = newer
+    return fact
 
 
 def put_outcome(acting: Acting, meeting: ReportMeeting, said: e.OutcomeVoted) -> Outcome:
@@ -122,38 +157,38 @@ def _on_the_day(acting: Acting, row: HallEvent, kind: str, data: FactData, *, re
     return acting.record(kind, data, records=records, on=legal_day(row.happened_at))
 
 
-def _put_person(acting: Acting, meeting: ReportMeeting, said: e.Arrived) -> None:
+def _put_person(acting: Acting, hall: Hall, said: e.Arrived) -> None:
     """Write who came; somebody who asked a question before registering is the same person."""
-    person = HallPerson.objects.filter(key=said.person).first()
+    person = hall.person(said.person)
     if person is None:
-        person = HallPerson(municipality=acting.municipality, meeting=meeting, key=said.person)
+        person = HallPerson(municipality=acting.municipality, meeting=hall.meeting, key=said.person)
     person.name = said.name or person.name
     person.category = said.category.value
-    person.village = by_code(Village, said.village, field="village") if said.village else person.village
+    person.village = hall.village(said.village) if said.village else person.village
     person.invitation_id = said.invitation
     person.is_woman, person.is_young = said.woman, said.young
-    acting.save(person)
+    hall.met(acting.save(person))
 
 
-def _put_asker(acting: Acting, meeting: ReportMeeting, key: UUID, *, name: str | None, village: str | None) -> None:
+def _put_asker(acting: Acting, hall: Hall, key: UUID, *, name: str | None, village: str | None) -> None:
     """Write who spoke up, registered or not."""
-    person = HallPerson.objects.filter(key=key).first()
+    person = hall.person(key)
     if person is None:
         person = HallPerson(
-            municipality=acting.municipality, meeting=meeting, key=key, category=facts.Category.VOTERS.value
+            municipality=acting.municipality, meeting=hall.meeting, key=key, category=facts.Category.VOTERS.value
         )
     elif not name and not village:
         return
     person.name = name or person.name
-    person.village = by_code(Village, village, field="village") if village else person.village
-    acting.save(person)
+    person.village = hall.village(village) if village else person.village
+    hall.met(acting.save(person))
 
 
 def _undo(acting: Acting, meeting: ReportMeeting, event: UUID, *, reason: str) -> None:
     """Take back what an event brought about: its fact, the promise, the place of an invitation."""
     row = HallEvent.objects.select_related("fact").get(meeting=meeting, event=event)
-    if row.fact is not None and not RecordedFact.objects.filter(supersedes=row.fact).exists():
-        withdraw(acting, row.fact, reason=reason)
+    if row.fact is not None and (told := _newest(row.fact)).kind != WITHDRAWN:
+        withdraw(acting, told, reason=reason)
     if row.kind == e.EventKind.OUTCOME_VOTED:
         outcome = Outcome.objects.get(meeting=meeting, fact=row.fact)
         outcome.withdrawn_at, outcome.withdrawn_reason = acting.at, reason[:500]

@@ -18,7 +18,7 @@ from esep.meetings.queries.papers import WITH_NAMES, PaperKind, Readiness, paper
 from esep.regulation.wording import Language
 from esep.workspace.meetings.papers.forms import BOTH, PackForm
 from esep.workspace.meetings.papers.words import CLAUSES, LANGUAGES, MENDED, MISSING, NAMES, PURPOSES, URGED
-from esep.workspace.meetings.printed import log_address, public_address
+from esep.workspace.meetings.printed import log_address, public_address, sheet_address
 from esep.workspace.meetings.tabs import meeting_in, tab_page
 from esep.workspace.office import Office, office
 from esep.workspace.register.common import download, refused
@@ -98,6 +98,7 @@ def _printed(
     addresses = Addresses(
         public=public_address(request, place, shown.meeting),
         log=lambda area: log_address(request, place, code, area=area),
+        sheet=lambda number: sheet_address(request, place, code, sheet=number),
     )
     parts = parts_of(code, order, by=place.actor, municipality=place.municipality, addresses=addresses)
     language = order.languages[0]

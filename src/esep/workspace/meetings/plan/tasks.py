@@ -21,6 +21,9 @@ from esep.workspace.register.common import language
 CHANGE = ("office-meetings-change", Act.PLAN_MEETING)
 LISTS = ("office-meetings-lists", Act.VIEW_LISTS)
 REQUESTS = ("office-meetings-requests", Act.VIEW_MEETINGS)
+HALL = ("office-meetings-hall", Act.VIEW_HALL)
+MINUTES = ("office-meetings-minutes", Act.VIEW_MINUTES)
+AFTERWARDS = ("office-meetings-afterwards", Act.VIEW_PROMISES)
 PLACES = {
     StepKind.ORGANIZER: CHANGE,
     StepKind.INITIATORS: CHANGE,
@@ -32,7 +35,18 @@ PLACES = {
     StepKind.SPEAKERS: LISTS,
     StepKind.INVITATIONS: LISTS,
     StepKind.MEDIA: LISTS,
+    StepKind.PROMISES: ("office-meetings-carry", Act.KEEP_LISTS),
     StepKind.PAPERS: ("office-meetings-papers", Act.VIEW_MEETINGS),
+    StepKind.DESK: ("office-meetings-desk", Act.VIEW_DESK),
+    StepKind.VOTES: HALL,
+    StepKind.OPENING: HALL,
+    StepKind.REPORTS: HALL,
+    StepKind.DAY: HALL,
+    StepKind.MINUTES: MINUTES,
+    StepKind.SIGNING: MINUTES,
+    StepKind.KEEPING: MINUTES,
+    StepKind.HANDOVER: AFTERWARDS,
+    StepKind.MEASURES: AFTERWARDS,
 }
 """Where a step is done, and the act that opens that page."""
 

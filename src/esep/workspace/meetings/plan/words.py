@@ -21,14 +21,30 @@ STEP_WORDS: Mapping[StepKind, Promise] = {
     StepKind.SPEAKERS: _("Tell those who speak"),
     StepKind.INVITATIONS: _("Send the invitations"),
     StepKind.MEDIA: _("Invite the media"),
+    StepKind.PROMISES: _("Take up unfinished promises"),
     StepKind.PAPERS: _("Print the papers"),
-    StepKind.DAY: _("Hold the meeting"),
+    StepKind.DESK: _("Open the registration desk"),
+    StepKind.VOTES: _("Elect chair and secretary, approve the agenda"),
+    StepKind.OPENING: _("Open the meeting"),
+    StepKind.REPORTS: _("Hear the reports of the deputies"),
+    StepKind.DAY: _("Close the meeting"),
+    StepKind.MINUTES: _("Write the minutes"),
+    StepKind.SIGNING: _("Have the minutes signed"),
+    StepKind.KEEPING: _("Register the minutes"),
+    StepKind.HANDOVER: _("Hand the minutes over to the council"),
+    StepKind.MEASURES: _("Tell people what is done"),
 }
 
 CLAUSES: Mapping[StepKind, str] = {
     StepKind.VENUE_CHECK: "2.5-venue",
     StepKind.EXPERTS: "2.5-experts",
+    StepKind.PROMISES: "3.9-measures-info",
     StepKind.PAPERS: "2.5-minutes-docs",
+    StepKind.MINUTES: "3.6-minutes",
+    StepKind.SIGNING: "3.6-signatures",
+    StepKind.KEEPING: "3.7-keeping",
+    StepKind.HANDOVER: "3.8-handover",
+    StepKind.MEASURES: "3.9-measures-info",
 }
 """The clauses of steps that no row of the law stands for."""
 
@@ -37,6 +53,8 @@ COUNT_WORDS: Mapping[StepKind, Promise] = {
     StepKind.NOTICE: _("Places told:"),
     StepKind.SPEAKERS: _("People told:"),
     StepKind.INVITATIONS: _("Groups invited:"),
+    StepKind.PROMISES: _("Taken up:"),
+    StepKind.REPORTS: _("Reports heard:"),
 }
 
 WAIT_WORDS: Mapping[Wait, Promise] = {
@@ -46,6 +64,10 @@ WAIT_WORDS: Mapping[Wait, Promise] = {
     Wait.DEPUTIES: _("It waits for the deputies on the speakers list."),
     Wait.ANSWERS: _("It waits for the answers of other bodies."),
     Wait.DAY: _("It waits for the day of the meeting."),
+    Wait.HELD: _("It waits for the end of the meeting."),
+    Wait.MINUTES: _("It waits for the text of the minutes."),
+    Wait.SIGNATURES: _("It waits for the signatures of the minutes."),
+    Wait.RECEIPT: _("It waits for the receipt of the council."),
 }
 
 OPTIONAL_WORDS: Mapping[OptionalStep, Promise] = {

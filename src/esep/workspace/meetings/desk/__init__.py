@@ -1,0 +1,1 @@
+"""The registration desk on the day itself (3.1)."""
