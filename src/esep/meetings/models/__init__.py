@@ -6,6 +6,7 @@ from esep.meetings.models.invitation import Invitation
 from esep.meetings.models.meeting import MeetingArea, MeetingDeputy, ReportMeeting
 from esep.meetings.models.request import InformationRequest, RequestReminder
 from esep.meetings.models.speaker import SpeakerEntry
+from esep.meetings.models.telling import Telling
 
 __all__ = [
     "AgendaItem",
@@ -18,4 +19,5 @@ __all__ = [
     "ReportMeeting",
     "RequestReminder",
     "SpeakerEntry",
+    "Telling",
 ]
