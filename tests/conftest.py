@@ -26,14 +26,17 @@ DATABASE_FIXTURES = frozenset({"db", "transactional_db", "store"})
 
 
 PAGES = Path(__file__).parent / "web"
+LONG = PAGES / "matrix"
+"""Single tests that take longest. They come first: at the end, one worker would wait for the other's."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that use a database, and those that no database makes a difference to.
+    """Put the longest first; mark the tests that use a database, and those that no database makes a difference to.
 
     What pages of the office and of a municipality show is the latter: their acts and queries have tests of their own,
     and the matrix of routes opens every one of them on both engines.
     """
+    items.sort(key=lambda item: LONG not in item.path.parents)
     for item in items:
         if PAGES / "office" in item.path.parents or PAGES / "place" in item.path.parents:
             item.add_marker(pytest.mark.any_engine)
