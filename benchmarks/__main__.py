@@ -2,15 +2,17 @@
 
 import sys
 
-from benchmarks import journal, law, press, starting, web
+from benchmarks import journal, law, meeting, press, starting, web
 from benchmarks.figure import lines
 
 
 def main() -> int:
-    """Measure the law core, then the pages, then the papers, then the journal, then a start."""
+    """Measure the law core, the pages and that of a meeting, the papers, the journal, a start."""
     print("\n".join(lines(law.figures())), flush=True)
     print()
     web.print_table(web.prices())
+    print()
+    print("\n".join(lines(meeting.figures())), flush=True)
     print()
     print("\n".join(lines(press.figures())), flush=True)
     print()

@@ -14,6 +14,7 @@ from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.databases import database_for_many, prepared_database
+from tests.grounds import Grounds
 
 # Most of what a test makes dies young by itself; looking for the rest all the time costs a tenth of everything.
 gc.set_threshold(50_000, 20, 50)
@@ -25,14 +26,17 @@ DATABASE_FIXTURES = frozenset({"db", "transactional_db", "store"})
 
 
 PAGES = Path(__file__).parent / "web"
+LONG = PAGES / "matrix"
+"""Single tests that take longest. They come first: at the end, one worker would wait for the other's."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that use a database, and those that no database makes a difference to.
+    """Put the longest first; mark the tests that use a database, and those that no database makes a difference to.
 
     What pages of the office and of a municipality show is the latter: their acts and queries have tests of their own,
     and the matrix of routes opens every one of them on both engines.
     """
+    items.sort(key=lambda item: LONG not in item.path.parents)
     for item in items:
         if PAGES / "office" in item.path.parents or PAGES / "place" in item.path.parents:
             item.add_marker(pytest.mark.any_engine)
@@ -45,6 +49,15 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The database of this process, made once; each test sees it as it was made."""
     with django_db_blocker.unblock(), prepared_database(os.environ.get("PYTEST_XDIST_WORKER", "alone")):
         yield
+
+
+@pytest.fixture(scope="session")
+def grounds(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Grounds]:
+    """What is built once for many modules; a fixture of a module stands on one of them."""
+    with Grounds(django_db_blocker, folder=tmp_path_factory.mktemp("files")).all_gone() as all_of_them:
+        yield all_of_them
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ def prepared_database(worker: str) -> Iterator[None]:
 def for_a_module(blocker: DjangoDbBlocker) -> Iterator[None]:
     """What is written stays for the tests of one module, each of which undoes its own; then it is gone.
 
+    What several modules build alike is a ground instead (`tests/grounds.py`), on which a module may build further.
     A fixture of a module enters it, and a fixture of each test asks for ``db`` beside that one.
     """
     with blocker.unblock(), transaction.atomic():
@@ -51,7 +52,7 @@ def database_for_many(worker: str, *, folder: Path) -> Iterator[None]:
     before = settings["NAME"]
     if connection.vendor == "postgresql":
         connection.close()
-        with _copied_on_postgresql(f"esep_{worker}", f"esep_{worker}_many"):
+        with copied_on_postgresql(f"esep_{worker}", f"esep_{worker}_many"):
             settings["NAME"] = f"esep_{worker}_many"
             try:
                 yield
@@ -73,7 +74,18 @@ def database_for_many(worker: str, *, folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _copied_on_postgresql(prepared: str, name: str) -> Iterator[None]:
+def copied_on_sqlite(prepared: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A connection, as Django makes them, to a copy in memory of what another connection shows."""
+    parameters = {**connection.get_connection_params(), "database": ":memory:"}
+    with closing(connection.get_new_connection(parameters)) as copy:
+        copy.isolation_level = None
+        prepared.backup(copy)
+        yield copy
+
+
+@contextmanager
+def copied_on_postgresql(prepared: str, name: str) -> Iterator[None]:
+    """A copy of the database `prepared`, to which nobody is connected, under another name; dropped at the end."""
     with psycopg.connect(os.environ["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
         server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
         copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")

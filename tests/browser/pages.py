@@ -93,6 +93,7 @@ PAGES = (
     Page("meetings-of-a-deputy", f"{OFFICE}/meetings/?district=D4", "office-meetings", login="deputy15"),
     Page("meeting-new", f"{OFFICE}/meetings/new/?district=D4", "office-meeting-plan", login="secretary"),
     Page("meeting-steps", f"{OFFICE}/meetings/M4/", "office-meeting-steps", login="secretary"),
+    Page("meeting-rests", f"{OFFICE}/meetings/M2/cancel/", "office-meeting-rests", login="secretary"),
     Page("meeting-change", f"{OFFICE}/meetings/M5/change/", "office-meeting-plan", login="secretary"),
     Page("meeting-postpone", f"{OFFICE}/meetings/M5/postpone/", "office-form", login="secretary"),
     Page("turns", f"{OFFICE}/turns/", "office-turns", login="secretary"),

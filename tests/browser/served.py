@@ -27,7 +27,8 @@ def served(application: str, *, settings: str, data: Path) -> Iterator[str]:
         "DJANGO_SETTINGS_MODULE": settings,
         "ESEP_DATA": str(data),
         "ESEP_DEMO": "yes",
-        "PYTHONPATH": str(ROOT),
+        # The sources beside these tests, wherever the environment was made.
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
     }
     for task in (["django", "collectstatic", "--noinput", "-v0"], ["esep.cli", "prepare"], ["esep.cli", "demo"]):
         subprocess.run([sys.executable, "-m", *task], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from esep.access import Act, Actor, Role
@@ -27,13 +26,15 @@ from esep.community.models import (
 from esep.community.queries.turns import handed_to, sitting_council
 from esep.journeys.turning.council import rehearse_council
 from esep.journeys.turning.matters import open_matters
-from esep.kernel import clock, projections, scope
+from esep.kernel import clock, scope
 from esep.kernel.actors import present
 from esep.kernel.command import command
 from esep.kernel.models import JournalEntry, RecordedFact, RoleGrant
 from esep.kernel.refusals import Refused
 from esep.regulation.facts.deputy import VoterMandateProgressed, VoterMandateReceived, VoterMandateState
-from tests.community.min_bulak import TODAY, MinBulak, a_colleague, at, build
+from tests.community.min_bulak import TODAY, MinBulak, a_colleague, at
+from tests.databases import for_a_module
+from tests.grounds import Grounds
 
 pytestmark = pytest.mark.django_db
 
@@ -51,11 +52,9 @@ TURN = CouncilTurn(
 
 
 @pytest.fixture(scope="module")
-def municipality(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[MinBulak]:
+def municipality(grounds: Grounds, django_db_blocker: DjangoDbBlocker) -> Iterator[MinBulak]:
     """The example's municipality, in which deputies 15 and 20 sign in and hold open voter mandates."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        with clock.set_to(at(TODAY)), projections.gathered():
-            built = build()
+    with grounds.min_bulak() as built, for_a_module(django_db_blocker):
         with clock.set_to(at(TODAY)):
             for code in ("15", "20"):
                 a_colleague(built, Role.DEPUTY, login=f"deputy{code}", deputy=code)
@@ -65,7 +64,6 @@ def municipality(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> I
                 receive(built, number, code, by=secretary)
             progress(built, "N-3", "20", by=secretary, state=VoterMandateState.DONE)
         yield built
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from django.contrib.auth import authenticate
 from django.db import transaction
-from django.test import override_settings
-from pytest_django.plugin import DjangoDbBlocker
 
 from esep.access import OPERATOR, Role
 from esep.community.models import Commission, DeputyMandate, PositionHolding, Village
@@ -44,6 +42,7 @@ from esep.regulation.judgement import Judgement, judge_file
 from esep.regulation.status import Status
 from tests.builders import moment
 from tests.compliance.recording import in_order, judged_anew, stored
+from tests.grounds import Grounds
 
 pytestmark = pytest.mark.django_db
 
@@ -55,14 +54,10 @@ ENTERED_BY_ACTS = (
 
 
 @pytest.fixture(scope="module")
-def loaded(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Loaded]:
-    """The demonstration in the database, and the files of its proofs, once for all tests here."""
-    files = override_settings(FILES=tmp_path_factory.mktemp("files"))
-    with files, django_db_blocker.unblock(), transaction.atomic():
-        yield load()
-        transaction.set_rollback(True)
+def loaded(grounds: Grounds) -> Iterator[Loaded]:
+    """The demonstration in the database, and the files of its proofs."""
+    with grounds.demonstration() as loaded:
+        yield loaded
 
 
 def kept(place: Loaded) -> list[Fact]:

@@ -1,23 +1,23 @@
-"""What the tests of meetings share: Min-Bulak on the day of the example, built once a module, and its secretary."""
+"""What the tests of meetings share: Min-Bulak on the day of the example, built once a process, and its secretary."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django import DjangoDbBlocker, Settings
+from pytest_django import Settings
 
 from esep.access import Actor, Role
 from esep.kernel import clock
-from tests.community.min_bulak import TODAY, MinBulak, at, build
-from tests.databases import for_a_module
+from tests.community.min_bulak import TODAY, MinBulak, at
+from tests.grounds import Grounds
 from tests.kernel.people import a_holder
 
 
 @pytest.fixture(scope="module")
-def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[MinBulak]:
+def built(grounds: Grounds) -> Iterator[MinBulak]:
     """The eight villages with their council, offices, commissions and venues."""
-    with for_a_module(django_db_blocker):
-        yield build()
+    with grounds.min_bulak() as built:
+        yield built
 
 
 @pytest.fixture(autouse=True)

@@ -159,6 +159,25 @@ def test_a_corrected_day_is_a_newer_fact_and_keeps_the_proof(built: MinBulak, se
     assert len(found.receipt_proofs) == 1
 
 
+def test_a_corrected_day_of_sending_stays_a_fact_of_the_meeting_too(built: MinBulak, secretary: Actor) -> None:
+    a_received(built, by=secretary)
+    place = built.place.pk
+
+    correct_day("IR-01", Step.SENDING, by=secretary, municipality=place, on=date(2026, 9, 5), reason="Почтанын мөөрү")
+
+    sent = asked(built).facts.sent
+    assert sent is not None
+    assert (sent.occurred_on, sent.reason) == (date(2026, 9, 5), "Почтанын мөөрү")
+    with scope.of(place):
+        assert {case.record for case in sent.cases.all()} == {"request:IR-01", "meeting:M1"}
+    with pytest.raises(Refused) as late:
+        correct_day("IR-01", Step.SENDING, by=secretary, municipality=place, on=date(2026, 9, 9), reason="Ката")
+    with pytest.raises(Refused) as gone:
+        take_back("IR-01", Step.SENDING, by=secretary, municipality=place, reason="Ката")
+    assert code_of(late) == ("sent_after_next", "2.5-info-request", "on")
+    assert code_of(gone)[0] == "sending_stays"
+
+
 def test_a_receipt_of_another_letter_is_taken_back(built: MinBulak, secretary: Actor) -> None:
     a_received(built, by=secretary)
 

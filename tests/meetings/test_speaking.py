@@ -4,13 +4,15 @@ from datetime import date
 
 import pytest
 
-from esep.access import Actor
+from esep.access import Act, Actor
 from esep.kernel import clock, scope
+from esep.kernel.command import command
 from esep.kernel.models import RecordedFact
 from esep.kernel.refusals import Kind, Refused
 from esep.meetings.commands import cancel_meeting
 from esep.meetings.commands.inviting import invite
 from esep.meetings.commands.locking import lock_lists, unlock_lists
+from esep.meetings.commands.speakers_mended import correct_told, take_back_told
 from esep.meetings.commands.speakers_told import tell_speakers
 from esep.meetings.commands.speaking import (
     SpeakerDraft,
@@ -21,14 +23,14 @@ from esep.meetings.commands.speaking import (
     take_out_speaker,
 )
 from esep.meetings.invitee import InviteEntry
-from esep.meetings.models import ReportMeeting, SpeakerEntry
+from esep.meetings.models import ReportMeeting, SpeakerEntry, Telling
 from esep.meetings.queries import judged, opened
 from esep.meetings.queries.list_values import Lists
 from esep.meetings.queries.lists import lists_of
 from esep.records.models import Evidence
 from esep.records.proving import Proof
 from esep.regulation.facts.common import EvidenceKind
-from esep.regulation.facts.meeting import Category
+from esep.regulation.facts.meeting import Category, SpeakersTold
 from esep.regulation.status import Status
 from tests.community.min_bulak import TODAY, MinBulak, at
 from tests.meetings.plans import a_meeting
@@ -156,6 +158,70 @@ def test_a_speaker_added_later_is_told_later_and_that_is_a_newer_fact(
     with scope.of(place):
         counts = [fact.data["speakers"] for fact in RecordedFact.objects.filter(kind="speakers.told").order_by("pk")]
     assert counts == [1, 2]
+
+
+@pytest.mark.clause("2.5-speaker-notice")
+def test_a_corrected_day_corrects_the_fact_that_it_made(
+    built: MinBulak, secretary: Actor, meeting: ReportMeeting
+) -> None:
+    place = built.place.pk
+    first = add_speaker("M1", ENGINEER, by=secretary, municipality=place)
+    second = add_speaker("M1", FARMER, by=secretary, municipality=place)
+    for row, day in ((first, date(2026, 9, 12)), (second, TODAY)):
+        tell_speakers("M1", [row.pk], by=secretary, municipality=place, on=day, means="phone")
+
+    correct_told(
+        second.pk, on=date(2026, 9, 13), means="person", reason="Жазууда ката", by=secretary, municipality=place
+    )
+
+    with scope.of(place):
+        fact = RecordedFact.objects.get(kind="speakers.told", superseded_by__isnull=True)
+        telling = Telling.objects.get()
+    assert (fact.occurred_on, fact.reason, fact.data) == (date(2026, 9, 13), "Жазууда ката", {"speakers": 2})
+    assert (telling.before_on, telling.before_means, telling.told_on) == (TODAY, "phone", date(2026, 9, 13))
+    correct_told(first.pk, on=date(2026, 9, 11), means="phone", reason="Эртерээк", by=secretary, municipality=place)
+    with scope.of(place):
+        assert RecordedFact.objects.get(kind="speakers.told", superseded_by__isnull=True) == fact
+    with pytest.raises(Refused, match="same_telling"):
+        correct_told(first.pk, on=date(2026, 9, 11), means="phone", reason="Ката", by=secretary, municipality=place)
+
+
+@pytest.mark.clause("2.5-speaker-notice")
+def test_who_was_not_told_after_all_opens_the_duty_again(
+    built: MinBulak, secretary: Actor, meeting: ReportMeeting
+) -> None:
+    place = built.place.pk
+    rows = [add_speaker("M1", draft, by=secretary, municipality=place) for draft in (ENGINEER, FARMER)]
+    tell_speakers("M1", [row.pk for row in rows], by=secretary, municipality=place, on=TODAY, means="phone")
+
+    take_back_told(rows[1].pk, reason="Башка киши алды", by=secretary, municipality=place)
+
+    found = lists(built, secretary)
+    assert [one.row.name for one in found.untold] == ["Асанова Гүл"]
+    assert found.telling_row is not None
+    assert found.telling_row.done_on is None
+    assert [one.corrected is not None for one in found.speakers] == [False, True]
+    with pytest.raises(Refused, match="speaker_not_told"):
+        take_back_told(rows[1].pk, reason="Дагы", by=secretary, municipality=place)
+    with clock.set_to(at(TODAY, hour=19)):
+        take_out_speaker(rows[1].pk, reason="Келе албайт", by=secretary, municipality=place)
+    assert lists(built, secretary).telling_row.done_on == TODAY  # type: ignore[union-attr]
+
+
+def test_a_fact_from_paper_is_left_alone_when_a_name_on_the_list_is_corrected(
+    built: MinBulak, secretary: Actor, meeting: ReportMeeting
+) -> None:
+    place = built.place.pk
+    row = add_speaker("M1", ENGINEER, by=secretary, municipality=place)
+    with command(Act.RECORD_FACT, by=secretary, municipality=place) as acting:
+        acting.record("speakers.told", SpeakersTold(speakers=7), records=["meeting:M1"], on=date(2026, 9, 10))
+    tell_speakers("M1", [row.pk], by=secretary, municipality=place, on=TODAY, means="phone")
+
+    take_back_told(row.pk, reason="Башка киши алды", by=secretary, municipality=place)
+
+    with scope.of(place):
+        standing = RecordedFact.objects.filter(kind="speakers.told", superseded_by__isnull=True)
+        assert [fact.data["speakers"] for fact in standing] == [7]
 
 
 def test_nobody_is_told_once_the_meeting_began(built: MinBulak, secretary: Actor, meeting: ReportMeeting) -> None:

@@ -18,6 +18,7 @@ from esep.records.evidence import evidence_of
 from esep.records.files import looked_at
 from esep.records.models import Evidence, StoredFile
 from esep.records.proving import Proof, keep_evidence, withdraw_evidence
+from esep.records.reading import file_of_evidence
 from esep.regulation.facts.common import EvidenceKind
 from tests.kernel.people import a_holder, a_municipality
 from tests.records.meeting import a_meeting
@@ -168,3 +169,37 @@ def test_what_came_in_cannot_be_changed_in_the_database(place: Municipality, sec
     for rows, change in ((Evidence, {"claimed_on": DAY}), (StoredFile, {"sha256": "0" * 64})):
         with scope.of(place.pk), pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             rows.objects.update(**change)
+
+
+def test_a_content_that_is_sent_again_keeps_the_name_of_each_upload(place: Municipality, secretary: Actor) -> None:
+    document = a_document(place, by=secretary)
+    for name in ("first.jpg", "second.jpg"):
+        (photo,) = looked_at([replace(a_photo(), name=name)], field="attached")
+        proof = Proof(kind=EvidenceKind.PHOTO, claimed_on=DAY, file=photo)
+        keep_evidence(proof, subject=document.ref, by=secretary, municipality=place.pk)
+
+    with scope.of(place.pk):
+        assert [one.name for one in evidence_of(document.ref)] == ["first.jpg", "second.jpg"]
+        assert StoredFile.objects.count() == 1
+        second = Evidence.objects.get(name="second.jpg")
+        assert file_of_evidence(document, evidence=second.pk).name == "second.jpg"
+
+
+def test_evidence_from_before_names_were_kept_is_called_and_journaled_as_it_was(
+    place: Municipality, secretary: Actor
+) -> None:
+    document = a_document(place, by=secretary)
+    kept = keep_evidence(a_shot(), subject=document.ref, by=secretary, municipality=place.pk)
+
+    kept.name = ""
+
+    assert kept.called == "board.jpg"
+    assert '"name"' not in kept.canonical()
+
+
+def test_the_database_keeps_the_name_of_an_upload(place: Municipality, secretary: Actor) -> None:
+    document = a_document(place, by=secretary)
+    kept = keep_evidence(a_shot(), subject=document.ref, by=secretary, municipality=place.pk)
+
+    with scope.of(place.pk), pytest.raises(DatabaseError), transaction.atomic():
+        Evidence.objects.filter(pk=kept.pk).update(name="other.jpg")

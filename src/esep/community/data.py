@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.community.models import AdoptedRegulation
 from esep.kernel.packs import pack_with
+from esep.kernel.prepared import Prepared
 from esep.regulation.pack.loading import model_pack
 from esep.regulation.pack.model import Pack
 
@@ -54,5 +55,9 @@ def judged_by(recorded: str | None) -> JudgedBy:
 
 def data_on(day: date) -> JudgedBy:
     """What judges by the text in force on a day, for the municipality in scope. One query, as a rule."""
-    in_force = AdoptedRegulation.objects.filter(since__lte=day).order_by("-since", "-pk")
-    return judged_by(in_force.values_list("pack_sha256", flat=True).first())
+    return judged_by(next((digest for since, digest in _TEXTS() if since <= day), None))
+
+
+_TEXTS = Prepared(
+    lambda: AdoptedRegulation.objects.order_by("-since", "-pk").values_list("since", "pack_sha256"),
+)

@@ -39,6 +39,16 @@ class District:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What stands at the head of the office's papers. Arms it has none."""
+
+    address: Names
+    hours: Names
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Convocation:
     """The sitting convocation; ``until`` is the last day of its term."""
 
@@ -60,12 +70,16 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Who holds an office: family name, given name and patronymic in one line."""
+    """Who holds an office: family name, given name and patronymic in one line; a telephone and an e-mail that lead
+    nowhere.
+    """
 
     ky: str
     ru: str
     en: str
     sex: str
+    phone: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +167,7 @@ class Directory:
     entered_on: date
     rayon: Names
     regulation: Regulation
+    letterhead: Letterhead
     convocation: Convocation
     villages: tuple[Village, ...]
     districts: tuple[District, ...]

@@ -66,6 +66,16 @@ def own(account: int) -> Iterator[None]:
 
 
 @contextmanager
+def supposed(scope: Scope) -> Iterator[None]:
+    """Make a query as it is made in a scope. The database is not told, so nothing may be asked meanwhile."""
+    token = _scope.set(scope)
+    try:
+        yield
+    finally:
+        _scope.reset(token)
+
+
+@contextmanager
 def _entered(scope: Scope) -> Iterator[None]:
     token = _scope.set(scope)
     before = token.old_value if isinstance(token.old_value, Scope) else None

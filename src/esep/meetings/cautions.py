@@ -5,24 +5,20 @@ saved once somebody says so knowingly.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date
 
-from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from esep.community.models import DistrictVillage, VenueCheck
+from esep.community.models import Convocation, DistrictVillage, VenueCheck
 from esep.community.queries import pack_of
 from esep.community.queries.venues import FRESH_DAYS
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.refusals import Refusal
+from esep.meetings.colliding import collisions
 from esep.meetings.entry import Planned
-from esep.meetings.models import MeetingDeputy, ReportMeeting
 from esep.regulation.facts.meeting import MeetingKind
 from esep.regulation.planning import Draft, plan_adopted
-
-TOGETHER = timedelta(hours=3)
-"""Two meetings that begin within this time of each other are taken to run at one time."""
 
 
 def cautions_of(plan: Planned, *, municipality: Municipality, today: date, code: str = "") -> tuple[Refusal, ...]:
@@ -31,11 +27,12 @@ def cautions_of(plan: Planned, *, municipality: Municipality, today: date, code:
 
     Gatherings, kurultais and hearings are left free (1.6): only what is taken already speaks against them.
     """
-    others = tuple(_of_others(plan, code=code))
+    others = tuple(collisions(plan, code=code))
     if plan.entry.kind is not MeetingKind.REPORT_MEETING:
         return others
     return (
         *_of_day(plan, municipality, today=today),
+        *_of_term(plan),
         *_of_villages(plan),
         *_of_venue(plan, today=today),
         *others,
@@ -61,6 +58,21 @@ def _of_day(plan: Planned, municipality: Municipality, *, today: date) -> Iterat
         )
 
 
+def _of_term(plan: Planned) -> Iterator[Refusal]:
+    """A day on which the deputies' council sits no more; a mandate that ends before it is refused outright (1.7)."""
+    rows = Convocation.objects.filter(mandates__in=plan.mandates, until__lt=plan.entry.date)
+    ended = rows.order_by("until").first()
+    if ended is not None:
+        yield Refusal(
+            code="after_term",
+            message=_("On that day the term of the council is over. Its last day: %(day)s.")
+            % {"day": date_format(ended.until, "SHORT_DATE_FORMAT")},
+            remedy=_("Choose an earlier day, or plan it with the deputies of the next council."),
+            clause="1.7-deputy-accountable",
+            field="date",
+        )
+
+
 def _of_villages(plan: Planned) -> Iterator[Refusal]:
     """Villages of the deputies' districts that nobody would tell (2.5)."""
     districts = {mandate.district_id for mandate in plan.mandates} | ({plan.district.pk} if plan.district else set())
@@ -80,9 +92,17 @@ def _of_villages(plan: Planned) -> Iterator[Refusal]:
 
 
 def _of_venue(plan: Planned, *, today: date) -> Iterator[Refusal]:
-    """Sanitary check, seats (2.5, first item)."""
+    """Whether there is a place at all, the sanitary check, the seats (2.5, first item)."""
     venue = plan.venue
     if venue is None:
+        if not plan.entry.place_text.strip():
+            yield Refusal(
+                code="no_place",
+                message=_("The plan names no place, so residents cannot be told where to come."),
+                remedy=_("Choose a venue, or write the place."),
+                clause="2.5-venue",
+                field="venue",
+            )
         return
     checked = VenueCheck.objects.filter(venue=venue, checked_on__lte=today).order_by("-checked_on").first()
     if checked is None:
@@ -120,28 +140,3 @@ def _came_before(plan: Planned) -> int:
     held = RecordedFact.objects.filter(kind="meeting.held", cases__record__in=records, superseded_by__isnull=True)
     counts = (row.data.get("citizens", 0) + row.data.get("invited_present", 0) for row in held.distinct())
     return max(counts, default=0)
-
-
-def _of_others(plan: Planned, *, code: str) -> Iterator[Refusal]:
-    """Other meetings on the day: in the same room at the same time, or with the same deputy."""
-    entry = plan.entry
-    others = ReportMeeting.objects.filter(date=entry.date, closed_as="").exclude(code=code)
-    begins = datetime.combine(entry.date, entry.start_time)
-    for other in others.filter(Q(venue=plan.venue) & Q(venue__isnull=False)):
-        if abs(datetime.combine(other.date, other.start_time) - begins) < TOGETHER:
-            yield Refusal(
-                code="venue_taken",
-                message=_("Another meeting is planned in this venue at that time: %(code)s.") % {"code": other.code},
-                remedy=_("Choose another venue, day or hour."),
-                clause="2.5-venue",
-                field="venue",
-            )
-    busy = MeetingDeputy.objects.filter(meeting__in=others, mandate__in=plan.mandates, left_at__isnull=True)
-    for row in busy.select_related("meeting", "mandate__person"):
-        yield Refusal(
-            code="deputy_busy",
-            message=_("%(name)s reports at another meeting on that day: %(code)s.")
-            % {"name": row.mandate.person.public_name, "code": row.meeting.code},
-            remedy=_("Choose another day, or one meeting for all."),
-            field="deputies",
-        )

@@ -23,8 +23,8 @@ CHANNEL_WORDS: Mapping[Channel, Promise] = {
 }
 """Every channel in words, those used most in front."""
 
-IN_ONE_PLACE = frozenset({Channel.POSTER, Channel.DOOR_TO_DOOR, Channel.LOUDSPEAKER, Channel.MOSQUE})
-"""A board, a street, a mosque: one proof shows one village."""
+IN_ONE_PLACE = frozenset({Channel.POSTER, Channel.DOOR_TO_DOOR, Channel.MOSQUE})
+"""A board, a doorstep, a mosque: one proof shows one village. A car with a loudspeaker drives through several."""
 
 WITH_NAMES = frozenset({Channel.DOOR_TO_DOOR, Channel.MESSENGER, Channel.SMS, Channel.POST})
 """Their proofs hold names or numbers of people: sheets with signatures, screens of telephones, receipts."""

@@ -115,7 +115,7 @@ def planned(entry: MeetingEntry) -> Planned:
 
 def _mandate(code: str, *, on: date) -> DeputyMandate:
     """A mandate that is held on the day of the meeting."""
-    found = DeputyMandate.objects.select_related("person", "district").filter(code=code).first()
+    found = DeputyMandate.objects.select_related("person", "district", "convocation").filter(code=code).first()
     if found is None:
         raise unknown_code(code, field="deputies")
     if on < found.since or (found.until is not None and found.until < on):

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.utils.translation import get_language
 
 from esep.kernel.models import RecordedFact
 from esep.meetings.listing import standing
 from esep.meetings.models import Invitation, ReportMeeting, SpeakerEntry
+from esep.meetings.queries.list_names import name_said, speaker_said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
     """Somebody who counts on the meeting, with the contacts of the lists. Personal: never on a public page.
 
-    ``ref`` is the row of the lists, as the journal names it.
+    ``ref`` is the row of the lists, as the journal names it; ``name`` is in the reader's language.
     """
 
     ref: str
@@ -32,16 +34,21 @@ def reached_by(meeting: ReportMeeting, *, before: RecordedFact | None = None) ->
     """
     found: dict[tuple[str, str], Reached] = {}
     for row in _rows(meeting, before=before):
-        one = Reached(ref=row.ref, name=row.name, email=row.email, phone=row.phone)
+        one = Reached(ref=row.ref, name=_name(row), email=row.email, phone=row.phone)
         key = ("email", row.email.casefold()) if row.email else ("name", f"{row.name.casefold()} {row.phone}")
         found.setdefault(key, one)
     return tuple(found.values())
 
 
+def _name(row: Invitation | SpeakerEntry) -> str:
+    language = get_language() or "ky"
+    return name_said(row, language) if isinstance(row, Invitation) else speaker_said(row, language)
+
+
 def _rows(meeting: ReportMeeting, *, before: RecordedFact | None) -> Iterator[Invitation | SpeakerEntry]:
     """The rows of a meeting, then those of the meetings in whose place it is held."""
-    invited = standing(Invitation, meeting).filter(fact__isnull=False)
-    told = standing(SpeakerEntry, meeting).filter(told_on__isnull=False)
+    invited = standing(Invitation, meeting).filter(fact__isnull=False).select_related("person", "organization")
+    told = standing(SpeakerEntry, meeting).filter(told_on__isnull=False).select_related("mandate__person")
     if before is not None:
         day = before.occurred_on
         invited = invited.filter(Q(sent_on__lt=day) | Q(sent_on=day, fact__lt=before.pk))

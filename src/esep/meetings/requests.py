@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.kernel.models import RecordedFact
 from esep.kernel.refusals import Refused, not_found
-from esep.meetings.models import InformationRequest
+from esep.meetings.models import InformationRequest, ReportMeeting
 from esep.regulation.evaluation import WITHDRAWN as FACT_WITHDRAWN
 
 SENT, RECEIVED, ANSWERED, WITHDRAWN = "request.sent", "request.received", "request.answered", "request.withdrawn"
@@ -169,6 +169,32 @@ def not_after_answer(facts: Told, day: date, *, field: str) -> None:
     """Refuse a day of receipt after that of the answer."""
     if facts.answered is not None and facts.answered.occurred_on < day:
         raise answered_before(field=field)
+
+
+def not_after_next(facts: Told, day: date, *, field: str) -> None:
+    """Refuse a day of sending after the step that followed: receipt, answer or withdrawal."""
+    following = [fact for fact in (facts.received, facts.answered, facts.withdrawn) if fact is not None]
+    first = min(following, key=lambda fact: fact.occurred_on, default=None)
+    if first is not None and day > first.occurred_on:
+        raise Refused.because(
+            "sent_after_next",
+            _("The next step was earlier, on %(day)s.") % {"day": _day(first)},
+            remedy=_("Check both days: sent, received, answered stand in this order."),
+            clause=ASKING,
+            field=field,
+        )
+
+
+def not_after_meeting(meeting: ReportMeeting, day: date, *, field: str) -> None:
+    """Refuse a day of sending after the meeting that the request serves."""
+    if day > meeting.date:
+        raise Refused.because(
+            "after_meeting",
+            _("The meeting was before this day: %(day)s.") % {"day": date_format(meeting.date, "SHORT_DATE_FORMAT")},
+            remedy=_("A request serves the preparation of a meeting. Check the day."),
+            clause=ASKING,
+            field=field,
+        )
 
 
 def answered_before(*, field: str) -> Refused:

@@ -2,21 +2,27 @@
 
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from esep.community.queries import pack_of
 from esep.community.refusals import in_years, not_in_future
-from esep.kernel import clock
+from esep.kernel import clock, scope
+from esep.kernel.models import Municipality
 from esep.kernel.refusals import Refused
 from esep.meetings.entry import MeetingEntry, Planned, planned
 from esep.meetings.models import ReportMeeting
 from esep.meetings.telling import place_of, said_change
+from esep.regulation.facts.meeting import MeetingKind
+from esep.regulation.planning import Draft, plan_adopted
 
 
 def wanted_plan(entry: MeetingEntry, *, planned_on: date, afterwards: bool) -> Planned:
     """The rows that a new plan names. Raises Refused for days that cannot be, and for what :func:`planned` refuses."""
     not_in_future(planned_on, today=clock.today(), field="planned_on")
     in_years(entry.date, field="date")
-    _refuse_past(entry.date, afterwards=afterwards)
+    if not afterwards:
+        _refuse_past(entry)
     if entry.date < planned_on:
         raise Refused.because(
             "planned_after_meeting",
@@ -33,7 +39,7 @@ def wanted_change(meeting: ReportMeeting, entry: MeetingEntry) -> Planned:
     """
     in_years(entry.date, field="date")
     if entry.date != meeting.date:
-        _refuse_past(entry.date, afterwards=False)
+        _refuse_past(entry)
     wanted = planned(entry)
     _refuse_emptied(meeting, wanted)
     is_same = all(getattr(meeting, name) == value for name, value in wanted.columns.items())
@@ -46,15 +52,26 @@ def wanted_change(meeting: ReportMeeting, entry: MeetingEntry) -> Planned:
     return wanted
 
 
-def _refuse_past(day: date, *, afterwards: bool) -> None:
-    if day < clock.today() and not afterwards:
+def _refuse_past(entry: MeetingEntry) -> None:
+    if entry.date < clock.today():
         raise Refused.because(
             "meeting_in_past",
             _("This day has passed."),
-            remedy=_("Choose a day to come. A meeting that was held is entered afterwards, from its papers."),
+            remedy=_("The first day that still works: %(day)s. A meeting that was held is entered afterwards.")
+            % {"day": date_format(_works_from(entry, today=clock.today()), "SHORT_DATE_FORMAT")},
             clause="2.5-notice",
             field="date",
         )
+
+
+def _works_from(entry: MeetingEntry, *, today: date) -> date:
+    """The first day on which the notice can still be in time; today for the kinds that nobody owes a notice (1.6)."""
+    if entry.kind is not MeetingKind.REPORT_MEETING:
+        return today
+    pack = pack_of(Municipality.objects.get(pk=scope.municipality()))
+    return plan_adopted(
+        pack, Draft(day=today, start=entry.start_time, areas=tuple(entry.audience)), today=today
+    ).works_from
 
 
 def _refuse_emptied(meeting: ReportMeeting, wanted: Planned) -> None:

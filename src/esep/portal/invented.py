@@ -47,7 +47,10 @@ class Invented:
 
 def invented(request: HttpRequest) -> dict[str, object]:
     """Template context: the demonstration on its pages, None in a real installation."""
+    return {"invented": present_demonstration()}
+
+
+def present_demonstration() -> Invented | None:
+    """The demonstration that this installation is, if it is one."""
     day: date | None = settings.DEMONSTRATION_DAY
-    if day is None:
-        return {"invented": None}
-    return {"invented": Invented(day, tuple(code for code, _name in settings.LANGUAGES))}
+    return Invented(day, tuple(code for code, _name in settings.LANGUAGES)) if day is not None else None

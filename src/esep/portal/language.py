@@ -28,7 +28,7 @@ def address_in(address: str, *, language: str) -> str:
     '/en/meetings/?page=2'
     """
     prefix = "" if language == settings.LANGUAGE_CODE else f"/{language}"
-    return escape_leading_slashes(prefix + _without_prefix(address))
+    return escape_leading_slashes(prefix + without_prefix(address))
 
 
 def language_links(request: HttpRequest) -> dict[str, object]:
@@ -49,7 +49,8 @@ def links_to(address: str) -> tuple[LanguageLink, ...]:
     )
 
 
-def _without_prefix(address: str) -> str:
+def without_prefix(address: str) -> str:
+    """Return `address` as it reads in the default language, but for a second slash at its beginning."""
     for code, _name in settings.LANGUAGES:
         if code != settings.LANGUAGE_CODE and address.startswith(f"/{code}/"):
             return address.removeprefix(f"/{code}")

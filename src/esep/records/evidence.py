@@ -11,11 +11,14 @@ from esep.regulation.dates import legal_day
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One piece of evidence, ready to be shown. ``days_between`` is 0 when it came on the claimed day itself."""
+    """One piece of evidence, ready to be shown, its file by the name of its own upload. ``days_between`` is 0 when it
+    came on the claimed day itself.
+    """
 
     pk: int
     kind: str
     file: StoredFile | None
+    name: str
     link: str
     claimed_on: date
     received_at: datetime
@@ -45,6 +48,7 @@ def _shown(rows: Iterable[Evidence]) -> Iterator[Shown]:
             pk=row.pk,
             kind=row.get_kind_display(),
             file=row.file,
+            name=row.called,
             link=row.link,
             claimed_on=row.claimed_on,
             received_at=row.received_at,

@@ -54,6 +54,7 @@ def put_evidence(acting: Acting, proof: Proof, *, subject: str, supersedes: int 
             subject=subject,
             kind=proof.kind.value,
             file=keep_file(acting, proof.file) if proof.file is not None else None,
+            name=proof.file.name if proof.file is not None else "",
             link=proof.link.strip(),
             claimed_on=proof.claimed_on,
             received_at=acting.at,
@@ -69,7 +70,7 @@ def said_of(acting: Acting, proof: Proof) -> FactEvidence:
     if proof.file is None:
         return FactEvidence(proof.kind, proof.link.strip()[:200])
     file = keep_file(acting, proof.file)
-    return FactEvidence(proof.kind, file.name, file.sha256)
+    return FactEvidence(proof.kind, proof.file.name, file.sha256)
 
 
 def withdraw_evidence(evidence: int, *, reason: str, by: Actor, municipality: int) -> Evidence:

@@ -43,7 +43,7 @@ def file_in(document: Document, *, position: int) -> StoredFile:
     placed = document.files.filter(position=position).select_related("file").first()
     if placed is None:
         raise not_found()
-    return placed.file
+    return placed.file.called(placed.called)
 
 
 def file_of_evidence(document: Document, *, evidence: int) -> StoredFile:
@@ -51,7 +51,7 @@ def file_of_evidence(document: Document, *, evidence: int) -> StoredFile:
     kept = Evidence.objects.filter(pk=evidence, subject=document.ref).select_related("file").first()
     if kept is None or kept.file is None:
         raise not_found()
-    return kept.file
+    return kept.file.called(kept.called)
 
 
 def _unlocking(document: Document) -> SecondPersonRequest | None:

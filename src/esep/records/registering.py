@@ -85,4 +85,12 @@ def add_accepted(acting: Acting, document: Document, files: Sequence[Accepted]) 
             )
         present.add(file.pk)
         position += 1
-        acting.save(DocumentFile(municipality=acting.municipality, document=document, file=file, position=position))
+        acting.save(
+            DocumentFile(
+                municipality=acting.municipality,
+                document=document,
+                file=file,
+                name=accepted.name,
+                position=position,
+            )
+        )

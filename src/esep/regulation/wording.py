@@ -77,6 +77,12 @@ def _of_error(breach: Breach, side: str, *, language: str) -> str:
 
 def shown(value: object, *, language: str) -> str:
     """A value as people read it: days as 14.09.2026, instants as 14:49 in Bishkek, lists with commas."""
+    # Most values of an explanation are plain texts, numbers and days: they go the short way.
+    kind = type(value)
+    if kind is date:
+        return f"{value.day:02}.{value.month:02}.{value.year:04}"  # type: ignore[attr-defined]
+    if kind is int or (kind is str and value):
+        return str(value)
     match value:
         case Word(section, key):
             return name_of(section, key, language=language)

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponseNotAllowed
+from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
@@ -16,7 +16,7 @@ from esep.kernel.actors import actor_of
 from esep.kernel.models import Account, Municipality
 from esep.kernel.places import municipality_at
 from esep.kernel.refusals import Kind, Refused
-from esep.kernel.routes import View, act_of, marked
+from esep.kernel.routes import View, act_of, marked, unknown_method
 from esep.workspace.refusal import available, denied, refusal_page
 
 
@@ -51,11 +51,12 @@ class Can:
         return self.office.may(Act[name])
 
 
-def office(**acts: Act) -> Callable[[View], View]:
+def office(*, page: str = "", **acts: Act) -> Callable[[View], View]:
     """Serve a page of the office by the methods named: ``@office(GET=Act.VIEW_REGISTER, POST=Act.REGISTER_DOCUMENT)``.
 
     The view gets the request and the :class:`Office`. Who has not signed in is sent to do so; where somebody has no
     role there is nothing to be found (404); where the role does not reach, the page says so and shows what was typed.
+    What can only be sent names the ``page`` that it belongs to: a reload leads there.
     """
 
     def decorate(view: View) -> View:
@@ -63,7 +64,7 @@ def office(**acts: Act) -> Callable[[View], View]:
         def gated(request: HttpRequest, slug: str, **kwargs: Any) -> HttpResponseBase:
             act = act_of(request, acts)
             if act is None:
-                return HttpResponseNotAllowed(sorted(acts))
+                return unknown_method(request, acts, page=page, variables={"slug": slug, **kwargs})
             try:
                 with available():
                     return _served(view, request, slug, act=act, kwargs=kwargs)
@@ -72,7 +73,7 @@ def office(**acts: Act) -> Callable[[View], View]:
                     raise Http404 from refused
                 return refusal_page(request, refused)
 
-        return marked(gated, acts)
+        return marked(gated, acts, page=page)
 
     return decorate
 

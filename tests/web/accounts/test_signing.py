@@ -124,7 +124,8 @@ def test_the_password_is_never_sent_back() -> None:
 def test_signing_out_takes_a_button_and_ends_the_session() -> None:
     client = desk_of(Role.HEAD, a_municipality())
 
-    assert client.get("/sign-out/").status_code == 405
+    assert client.get("/sign-out/").headers["Location"] == "/account/"
+    assert client.put("/sign-out/").status_code == 405
     assert client.get("/office/min-bulak/").status_code == 200
     client.post("/sign-out/")
 

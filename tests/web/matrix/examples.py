@@ -42,7 +42,8 @@ from esep.meetings.commands.speaking import SpeakerDraft, add_speaker
 from esep.meetings.entry import MeetingEntry
 from esep.meetings.invitee import InviteEntry
 from esep.meetings.minutes.text import MinutesText
-from esep.meetings.models import Outcome
+from esep.meetings.models import Outcome, Telling
+from esep.meetings.tellings import newest_news
 from esep.records.describing import Description
 from esep.records.models import Evidence
 from esep.records.proving import Proof, keep_evidence
@@ -142,8 +143,11 @@ def asked_of(code: Callable[[str], str], *, by: Actor, municipality: int) -> tup
         return Evidence.objects.get(subject__startswith="fact:", kind="scan").pk, engaged.pk
 
 
-def listed_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[int, int, int, int]:
-    """Put somebody on each list of the meeting: an invitation, a speaker, the proof of telling them, an agenda item."""
+def listed_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[int, int, int, int, int]:
+    """Put somebody on each list of the meeting: an invitation, a speaker, the proof of telling them, an agenda item.
+
+    The guest is said to have been called about the change.
+    """
     today, meeting = clock.today(), code("M")
     name, email, phone = CANARIES["name"], f"{CANARIES['email']}@example.invalid", CANARIES["phone"]
     guest = InviteEntry(category=Category.SECTORS, name=name, organization=code("O"), email=email, phone=phone)
@@ -154,9 +158,14 @@ def listed_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> tu
     proof = Proof(kind=EvidenceKind.SCAN, claimed_on=today, file=scan, note=CANARIES["note"])
     tell_speakers(meeting, [speaker.pk], by=by, municipality=municipality, on=today, means="phone", proof=proof)
     items = propose_agenda(meeting, by=by, municipality=municipality)
+    with command(Act.KEEP_LISTS, by=by, municipality=municipality) as acting:
+        told = {"told_on": today, "means": "phone", "recorded_at": acting.at, "fact": newest_news(invited.meeting)}
+        called = acting.save(
+            Telling(municipality=acting.municipality, meeting=invited.meeting, subject=invited.ref, **told)
+        )
     with scope.of(municipality):
         shown = Evidence.objects.get(subject=speaker.ref).pk
-    return invited.pk, speaker.pk, shown, items[0].pk
+    return invited.pk, speaker.pk, shown, items[0].pk, called.pk
 
 
 def happened_today(code: Callable[[str], str], *, by: Actor, municipality: int) -> tuple[UUID, UUID]:
@@ -351,7 +360,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     evidence = keep_evidence(proof, subject=document.ref, by=secretary, municipality=place.pk)
     told = told_and_changed(code, by=secretary, municipality=place.pk)
     receipt, expert = asked_of(code, by=secretary, municipality=place.pk)
-    invited, speaker, shown, item = listed_in(code, by=secretary, municipality=place.pk)
+    invited, speaker, shown, item, called = listed_in(code, by=secretary, municipality=place.pk)
     step, step_proof, receipt_proof, measures, measures_fact = followed_up(code, by=secretary, municipality=place.pk)
     head = a_holder(Role.HEAD, place, login=f"{CANARIES['account']}-head-{slug}")
     export = seconds.ask(Act.EXPORT_PEOPLE, subject=SUBJECT, reason=CANARIES["note"], by=head, municipality=place.pk)
@@ -416,6 +425,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-meetings-minutes", "copy"): "full",
             ("office-meetings-minutes", "language"): "ky",
             ("office-meetings-minutes", "form"): "pdf",
+            ("office-meetings-told", "row"): called,
             ("office-meetings-skip", "step"): "media",
             ("office-meetings-need", "step"): "media",
             ("office-meetings-notice", "fact"): told,

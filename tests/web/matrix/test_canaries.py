@@ -3,14 +3,14 @@ every public page, feed and download is read, in every language, and so is the l
 """
 
 import logging
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings as product
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils.translation import override
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker
 
 from esep.access import Act
 from esep.community.models import Person
@@ -18,20 +18,29 @@ from esep.community.queries.public import published
 from esep.config.logs import Plain
 from esep.kernel import scope
 from esep.kernel.models import JournalEntry, Municipality
+from tests.databases import for_a_module
 from tests.web.matrix.examples import CANARIES, DAY, Examples, examples_in
 from tests.web.matrix.routes import routes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
 PUBLIC = [route for route in routes() if route.act("GET") is Act.READ_PUBLIC]
 LANGUAGES = tuple(code for code, _name in product.LANGUAGES)
 Planted = tuple[Municipality, Examples]
 
 
+@pytest.fixture(scope="module")
+def examples(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Planted]:
+    with for_a_module(django_db_blocker), override_settings(FILES=tmp_path_factory.mktemp("files")):
+        yield examples_in("min-bulak")
+
+
 @pytest.fixture
-def planted(settings: Settings, tmp_path: Path) -> Planted:
-    settings.FILES = tmp_path / "files"
-    return examples_in("min-bulak")
+def planted(examples: Planted, db: None) -> Planted:
+    """The words, planted once for all tests here."""
+    return examples
 
 
 def canaries_in(text: str) -> list[str]:

@@ -118,7 +118,7 @@ def expected(route: Route, method: str, person: str) -> set[int]:
     """The statuses that are right for a person at home, by the table alone."""
     act = route.act(method)
     if act is None:
-        return {405}
+        return {unknown(method)}
     if TABLE[act].everyone:
         return {200, 204, 302, 303, 304, 400, 404}
     if person == VISITOR:
@@ -135,6 +135,11 @@ def expected(route: Route, method: str, person: str) -> set[int]:
 
 
 ALLOWED = {200, 302, 303, 400, 409}
+
+
+def unknown(method: str) -> int:
+    """The status of a method that a route does not know: whoever reads what can only be sent is led to its page."""
+    return 303 if method in ("GET", "HEAD") else 405
 
 
 def asked(client: Client, method: str, address: str) -> int:
@@ -189,7 +194,7 @@ def found_elsewhere(ground: Ground, client: Client, *, person: str) -> Wrong:
     for route, method in calls(INSIDE, person=person):
         for slug, examples in places if person in (VISITOR, Role.RESPONSIBLE_SECRETARY) else places[:1]:
             address = ground.address(route, slug=slug, examples=examples)
-            right = 405 if route.act(method) is None else 302 if person == VISITOR else 404
+            right = unknown(method) if route.act(method) is None else 302 if person == VISITOR else 404
             if (status := asked(client, method, address)) != right:
                 wrong.append((method, address, status))
     return wrong

@@ -1,23 +1,22 @@
-"""The example's municipality, built once a module: each test sees it as it was built."""
+"""The example's municipality, built once a process: each test sees it as it was built."""
 
 from collections.abc import Iterator
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoDbBlocker
 
 from esep.access import Role
 from esep.kernel import clock
-from tests.community.min_bulak import TODAY, MinBulak, at, build
-from tests.databases import for_a_module
+from tests.community.min_bulak import TODAY, MinBulak, at
+from tests.grounds import Grounds
 from tests.web.office.desk import desk_of
 
 
 @pytest.fixture(scope="module")
-def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[MinBulak]:
+def built(grounds: Grounds) -> Iterator[MinBulak]:
     """The eight villages with their council, offices, commissions and venues."""
-    with for_a_module(django_db_blocker):
-        yield build()
+    with grounds.min_bulak() as built:
+        yield built
 
 
 @pytest.fixture

@@ -246,6 +246,9 @@ def test_the_agenda_is_proposed_and_put_in_order(built: MinBulak, secretary: Cli
     listed(built, clerk)
     answer = secretary.post(f"{LISTS}agenda/propose/", follow=True)
     assert "Items proposed: 8" in text(answer)
+    for pressed in ("agenda/propose/", "agenda/1/move/", "speakers/1/move/"):
+        reloaded = secretary.get(f"{LISTS}{pressed}")
+        assert (reloaded.status_code, reloaded.headers["Location"]) == (303, LISTS)
     with scope.of(built.place.pk):
         item = AgendaItem.objects.order_by("position")[1]
 

@@ -127,6 +127,42 @@ def test_a_link_of_a_newspaper_counts_for_all_villages_at_once(phone: Client, bu
     assert page.count('href="https://example.invalid/news"') == 2
 
 
+def test_a_group_is_logged_for_the_villages_that_it_reached(phone: Client, built: MinBulak) -> None:
+    typed = {**POSTER, "areas": ["V4", "V6"], "channel": "loudspeaker"}
+    phone.post(f"{TAB}log/", {**typed, "areas": ["V6"]})
+    phone.post(f"{TAB}log/", typed)
+
+    with scope.of(built.place.pk):
+        facts = RecordedFact.objects.filter(kind="notice.published").order_by("pk")
+        assert [fact.data["areas"] for fact in facts] == [["V6"], ["V4", "V6"]]
+
+
+def test_who_told_all_villages_at_once_last_finds_that_ready_at_the_next_meeting(
+    phone: Client, built: MinBulak, clerk: Actor
+) -> None:
+    chosen = r'name="(?:areas|channel)" value="([\w*]+)"[^>]*checked'
+    phone.post(f"{TAB}log/", {**POSTER, "areas": "*", "channel": "messenger"})
+    a_meeting(built.place, by=clerk, date=date(2026, 10, 18))
+
+    assert re.findall(chosen, text(phone.get(f"{TAB}log/"))) == ["poster"]
+    other = TAB.replace("M1", "M2")
+    assert re.findall(chosen, text(phone.get(f"{other}log/"))) == ["V4", "V6", "messenger"]
+    assert re.findall(chosen, text(phone.get(f"{other}log/?village=V6"))) == ["V6", "poster"]
+
+
+def test_the_ways_used_most_stand_in_front_and_the_others_behind_a_line(phone: Client) -> None:
+    for _time in range(2):
+        phone.post(f"{TAB}log/", {**POSTER, "channel": "sms"})
+
+    front, rest = text(phone.get(f"{TAB}log/")).split("Other ways")
+
+    ways = r'name="channel" value="(\w+)"'
+    assert re.findall(ways, front) == ["sms", "poster", "messenger", "door_to_door"]
+    assert len(re.findall(ways, rest)) == 7
+    assert "<details>" in front.split('name="channel"')[-1]
+    assert "<details open>" in text(phone.get(f"{TAB}log/?channel=post"))
+
+
 def test_a_photo_of_a_sheet_with_signatures_is_kept_as_such(phone: Client, built: MinBulak) -> None:
     phone.post(f"{TAB}log/", {**POSTER, "channel": "door_to_door", "photo": photo()})
     with scope.of(built.place.pk):

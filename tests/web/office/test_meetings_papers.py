@@ -18,10 +18,11 @@ from esep.meetings.commands.speaking import add_deputies
 from esep.meetings.invitee import InviteEntry
 from esep.meetings.models import AgendaItem, SpeakerEntry
 from esep.regulation.facts.meeting import Category
-from tests.community.min_bulak import TODAY, MinBulak, at, build
+from tests.community.min_bulak import TODAY, MinBulak, at
 from tests.databases import for_a_module
 from tests.documents.papers import tags
 from tests.documents.papers import text as words_of
+from tests.grounds import Grounds
 from tests.kernel.people import a_holder
 from tests.meetings.plans import a_meeting
 from tests.web.office.desk import desk_of, hidden, signed_in, text
@@ -70,10 +71,9 @@ def planner() -> list[Actor]:
 
 
 @pytest.fixture(scope="module")
-def built(django_db_setup: None, django_db_blocker: DjangoDbBlocker, planner: list[Actor]) -> Iterator[MinBulak]:
+def built(grounds: Grounds, django_db_blocker: DjangoDbBlocker, planner: list[Actor]) -> Iterator[MinBulak]:
     """The eight villages, and a meeting of two deputies."""
-    with for_a_module(django_db_blocker):
-        found = build()
+    with grounds.min_bulak() as found, for_a_module(django_db_blocker):
         with clock.set_to(at(TODAY, hour=9)):
             planner.append(a_holder(Role.RESPONSIBLE_SECRETARY, found.place, login="planner"))
             a_meeting(found.place, by=planner[0])

@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from esep.access import Actor, Role
+from esep.community.commands import AreaEntry, Names, add_area
+from esep.community.models import Area
 from esep.kernel import scope
 from esep.meetings.commands import cancel_meeting
 from esep.meetings.commands.dispatching import send_invitations
@@ -111,10 +113,22 @@ def test_what_speaks_against_a_plan_is_saved_only_with_the_tick(built: MinBulak,
     assert press(secretary, f"{MEETINGS}new/", refused, step="save", knowingly="yes").status_code == 302
 
 
+def test_a_village_is_called_once_with_its_street(built: MinBulak, secretary: Client) -> None:
+    street = AreaEntry(code="A1", names=Names(ky="Ынтымак көчөсү"), kind=Area.Kind.STREET, village="V4")
+    add_area(street, by=built.admin, municipality=built.place.pk)
+
+    page = send(secretary, f"{MEETINGS}new/", audience=["V4", "A1", "V6"])
+    assert re.search(r"owed no notice of their own: [^<]*Ынтымак көчөсү", text(page))
+    press(secretary, f"{MEETINGS}new/", page, step="save")
+
+    with scope.of(built.place.pk):
+        assert {row.place.code for row in ReportMeeting.objects.get().areas.all()} == {"V4", "V6"}
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ({"date_year": "2025"}, "This day has passed."),
+        ({"date_year": "2025"}, "This day has passed. The first day that still works: 19.09.2026."),
         ({"audience": []}, "Choose every village whose residents are called."),
         ({"deputies": []}, "At a report meeting at least one deputy reports."),
         ({"start_time": "25"}, "There is no such hour."),

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from django.db import connection, transaction
-from django.test import Client, override_settings
+from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from pytest_django import DjangoDbBlocker
 
 from esep.compliance.pressing import Group, Window, pressing
 from esep.compliance.queries import due_between
 from esep.demonstration import AS_OF
-from esep.journeys.demonstration import Loaded, load
+from esep.journeys.demonstration import Loaded
 from esep.kernel import clock
 from esep.kernel.models import Account
 from tests.builders import moment
+from tests.grounds import Grounds
 from tests.web.office.desk import Answer, text
 
 pytestmark = pytest.mark.django_db
@@ -25,14 +25,10 @@ OFFICE = "/en/office/min-bulak/"
 
 
 @pytest.fixture(scope="module")
-def loaded(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Loaded]:
-    """The demonstration in the database, once for all tests here."""
-    files = override_settings(FILES=tmp_path_factory.mktemp("files"))
-    with files, django_db_blocker.unblock(), transaction.atomic():
-        yield load()
-        transaction.set_rollback(True)
+def loaded(grounds: Grounds) -> Iterator[Loaded]:
+    """The demonstration in the database."""
+    with grounds.demonstration() as loaded:
+        yield loaded
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esep.portal.place import year as year_page
+from esep.portal.place.answers import ANSWERS
 from esep.portal.status import BY_CODE, STATUSES, TILES
 from esep.portal.year import LIST_ROWS
 from esep.regulation.judgement import Row
@@ -47,6 +48,7 @@ def show_only(monkeypatch: pytest.MonkeyPatch, *rows: Row) -> None:
     """Let the page show the demonstration year with no other rows than these."""
     year = dataclasses.replace(judged_year(), rows=rows)
     monkeypatch.setattr(year_page, "judged", lambda here, day: year)
+    ANSWERS.clear()
 
 
 @pytest.mark.parametrize(

@@ -46,10 +46,14 @@ class Venue(Named, Lasting, Editable, Coded):
 
     def place_in(self, language: str) -> str:
         """Where it is, as a notice says it: the room and its village."""
-        village = self.village.name_in(language)
-        if self.municipality.kind == Municipality.Kind.AIMAK:
-            village = VILLAGE[language].format(village)
-        return f"{self.name_in(language)}, {village}"
+        return placed(self.name_in(language), self.village.name_in(language), self.municipality, language=language)
+
+
+def placed(room: str, village: str, municipality: Municipality, *, language: str) -> str:
+    """Where a room of a village is, by their names in a language."""
+    if municipality.kind == Municipality.Kind.AIMAK:
+        village = VILLAGE[language].format(village)
+    return f"{room}, {village}"
 
 
 class VenueCheck(OfMunicipality):

@@ -18,7 +18,9 @@ from esep.community.commands import (
     Resolution,
     VillageEntry,
 )
+from esep.community.commands.letterhead import UNWRITTEN, LetterheadEntry, keep_letterhead
 from esep.community.models import LsgBody, Organization, Position
+from esep.community.texts import Texts
 from esep.demonstration import directory as said
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
 from esep.kernel import clock
@@ -47,7 +49,7 @@ def found(municipality: envelope.Municipality) -> Place:
 
 
 def _opened(municipality: envelope.Municipality, directory: said.Directory) -> Place:
-    """The municipality with its administrator, its names and its adopted text."""
+    """The municipality with its administrator, its names, its adopted text and its letterhead."""
     own = names(municipality.name)
     row = Municipality(slug=municipality.id, kind=municipality.kind.value, is_invented=True, **own.columns)
     row = open_municipality(row, by=OPERATOR)
@@ -74,6 +76,13 @@ def _opened(municipality: envelope.Municipality, directory: said.Directory) -> P
         ),
         by=admin,
         municipality=row.pk,
+    )
+    head = directory.letterhead
+    keep_letterhead(
+        LetterheadEntry(address=Texts(**head.address), hours=Texts(**head.hours), phone=head.phone, email=head.email),
+        by=admin,
+        municipality=row.pk,
+        seen=UNWRITTEN,
     )
     return Place(municipality=kept, admin=admin, deputies=deputies)
 
@@ -160,5 +169,7 @@ def _register(place: Place, code: str, person: said.Holder) -> None:
         name_ru=person.ru,
         name_en=person.en,
         sex=person.sex,
+        phone=person.phone,
+        email=person.email,
     )
     place.people[code] = commands.register_person(entry, by=place.admin, municipality=place.pk).pk

@@ -85,5 +85,6 @@ def _entry(category: Category, name: str, desk: Desk) -> InviteEntry:
     for office in said.directory().offices:
         holder, post, person = desk.holder(office.code)
         if holder == name:
-            return InviteEntry(category=category, name=name, post=post, person=person)
+            reached = {"email": office.person.email, "phone": office.person.phone} if office.person is not None else {}
+            return InviteEntry(category=category, name=name, post=post, person=person, **reached)
     raise ValueError(f"nobody is called so: {name}")

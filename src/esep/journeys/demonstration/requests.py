@@ -1,6 +1,7 @@
 """Requests of the demonstration: letters with numbers, receipts, answers that came in, reminders."""
 
 from esep.demonstration.meetings import Reminder, meetings
+from esep.journeys.demonstration.addresses import page_of
 from esep.journeys.demonstration.desk import Desk
 from esep.kernel import clock
 from esep.meetings.commands import reminding
@@ -19,7 +20,7 @@ def carry_out(fact: Fact, desk: Desk) -> bool:
             known = meetings().request(code)
             entry = RequestEntry(subject, organization=known.organization, questions="\n".join(known.questions))
             draft_request(meeting, entry, by=desk.by, municipality=desk.pk, code=code)
-            send_request(code, by=desk.by, municipality=desk.pk, on=on)
+            send_request(code, by=desk.by, municipality=desk.pk, on=on, address=page_of(meeting, desk.place))
         case RequestReceived(evidence=evidence):
             receive_request(code, by=desk.by, municipality=desk.pk, on=on, proof=desk.proof(fact, evidence))
         case RequestAnswered(evidence=evidence):

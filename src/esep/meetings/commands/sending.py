@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
@@ -18,7 +17,7 @@ from esep.kernel.refusals import Refused
 from esep.meetings.holding import preparable
 from esep.meetings.letters import letter_of, mail_key, mail_of, number_of
 from esep.meetings.models import InformationRequest, ReportMeeting
-from esep.meetings.requests import ASKING, SENT, refuse_gone, request_of
+from esep.meetings.requests import ASKING, SENT, not_after_meeting, refuse_gone, request_of
 from esep.records.describing import Description
 from esep.records.models import Document
 from esep.records.registering import add_accepted, put_document
@@ -71,14 +70,7 @@ def send_request(
 def _check_day(on: date, meeting: ReportMeeting) -> None:
     in_years(on, field="on")
     not_in_future(on, today=clock.today(), field="on")
-    if on > meeting.date:
-        raise Refused.because(
-            "after_meeting",
-            _("The meeting was before this day: %(day)s.") % {"day": date_format(meeting.date, "SHORT_DATE_FORMAT")},
-            remedy=_("A request serves the preparation of a meeting. Check the day."),
-            clause=ASKING,
-            field="on",
-        )
+    not_after_meeting(meeting, on, field="on")
 
 
 def _recipient(request: InformationRequest) -> str:

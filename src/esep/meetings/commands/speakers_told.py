@@ -37,17 +37,7 @@ def tell_speakers(
     """
     with command(Act.KEEP_LISTS, by=by, municipality=municipality) as acting:
         found = meeting_open(meeting)
-        happened_before(found, on, field="on")
-        if on == found.date == clock.today() and has_begun(found, now=acting.at):
-            raise Refused.because(
-                "meeting_began",
-                _("The meeting has begun. Speakers are told beforehand."),
-                remedy=_("If it was done earlier, enter that day."),
-                clause="2.5-speaker-notice",
-                field="on",
-            )
-        if means not in Means.values:
-            raise Refused.because("means_unknown", _("Choose from the list."), field="means")
+        refuse_telling(acting, found, on=on, means=means)
         rows = entries_of(SpeakerEntry, speakers, meeting=found, field="chosen")
         fresh = [row for row in rows if row.told_on is None]
         for row in fresh:
@@ -70,3 +60,18 @@ def say_told(acting: Acting, meeting: ReportMeeting, rows: Iterable[SpeakerEntry
     if not told or len(told) < len(days):
         return None
     return acting.record(TOLD, SpeakersTold(speakers=len(told)), records=[meeting.record], on=max(told))
+
+
+def refuse_telling(acting: Acting, meeting: ReportMeeting, *, on: date, means: str) -> None:
+    """Refuse a day to come, after the meeting, or on its day once it began; and means that nobody knows."""
+    happened_before(meeting, on, field="on")
+    if on == meeting.date == clock.today() and has_begun(meeting, now=acting.at):
+        raise Refused.because(
+            "meeting_began",
+            _("The meeting has begun. Speakers are told beforehand."),
+            remedy=_("If it was done earlier, enter that day."),
+            clause="2.5-speaker-notice",
+            field="on",
+        )
+    if means not in Means.values:
+        raise Refused.because("means_unknown", _("Choose from the list."), field="means")

@@ -10,6 +10,7 @@ from esep.meetings.models.minutes import Minutes, MinutesCorrection, MinutesPhra
 from esep.meetings.models.outcome import Outcome, OutcomeCarried, OutcomeStep
 from esep.meetings.models.request import InformationRequest, RequestReminder
 from esep.meetings.models.speaker import SpeakerEntry
+from esep.meetings.models.telling import Telling
 
 __all__ = [
     "AgendaItem",
@@ -35,4 +36,5 @@ __all__ = [
     "ReportMeeting",
     "RequestReminder",
     "SpeakerEntry",
+    "Telling",
 ]

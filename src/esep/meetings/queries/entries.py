@@ -2,13 +2,21 @@
 
 from esep.kernel.refusals import not_found
 from esep.meetings.listing import L
-from esep.meetings.models import AgendaItem, ReportMeeting, SpeakerEntry
+from esep.meetings.models import AgendaItem, ReportMeeting, SpeakerEntry, Telling
 from esep.records.models import Evidence, StoredFile
 
 
 def entry_in(table: type[L], pk: int, *, meeting: ReportMeeting) -> L:
     """An entry of a list of this meeting in scope, standing or not. Raises Refused (NOT_FOUND)."""
     found = table.objects.filter(pk=pk, meeting=meeting).first()
+    if found is None:
+        raise not_found()
+    return found
+
+
+def telling_in(pk: int, *, meeting: ReportMeeting) -> Telling:
+    """That somebody was told news of this meeting in scope, corrected since or not. Raises Refused (NOT_FOUND)."""
+    found = Telling.objects.filter(pk=pk, meeting=meeting, fact__isnull=False).first()
     if found is None:
         raise not_found()
     return found

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils.functional import Promise
 
 from esep.kernel.models import OutboxMessage, RecordedFact
-from esep.meetings.models import AgendaItem, Invitation, ReportMeeting, SpeakerEntry
+from esep.meetings.models import AgendaItem, Invitation, ReportMeeting, SpeakerEntry, Telling
 from esep.meetings.models.listed import Listed
 from esep.meetings.models.request import Means
 from esep.records.models import Evidence
@@ -77,11 +77,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaking(Shown):
-    """Somebody on the speakers list, on a place counted from 1, with the evidence that they were told."""
+    """Somebody on the speakers list, on a place counted from 1, with the evidence that they were told.
+
+    ``corrected`` says what was recorded of that before, and why it was wrong.
+    """
 
     row: SpeakerEntry
     position: int
     evidence: tuple[Evidence, ...]
+    corrected: Telling | None
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -127,6 +131,11 @@ class Lists:
     def people(self) -> tuple[Invited, ...]:
         """Everybody on the participants list."""
         return tuple(one for group in self.groups for one in group.people)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody and nothing stands on them yet."""
+        return not (self.people or self.speakers or self.items)
 
     @property
     def waiting(self) -> tuple[Invited, ...]:

@@ -17,6 +17,7 @@ from esep.meetings.queries.judging import Judged, judged
 from esep.meetings.queries.list_names import name_said, person_said, posts_in, speaker_said
 from esep.meetings.queries.list_values import Group, Invited, Item, Lists, Speaking, begins_at
 from esep.meetings.queries.meeting import Opened
+from esep.meetings.tellings import tellings_of
 from esep.records.models import Evidence
 from esep.regulation.evaluation import known
 from esep.regulation.facts.meeting import Category, StepNotNeeded
@@ -42,7 +43,7 @@ def lists_of(shown: Opened, *, by: Actor, municipality: Municipality, language: 
         return Lists(
             meeting=meeting,
             groups=tuple(_groups(people, meeting=meeting, lock=lock, law=law, language=language)),
-            speakers=_speaking(speakers, lock=lock, language=language),
+            speakers=_speaking(speakers, meeting=meeting, lock=lock, language=language),
             items=_items(items, meeting=meeting),
             left=tuple(gone),
             lock=lock,
@@ -98,7 +99,10 @@ def _groups(
     ]
 
 
-def _speaking(rows: Sequence[SpeakerEntry], *, lock: RecordedFact | None, language: str) -> tuple[Speaking, ...]:
+def _speaking(
+    rows: Sequence[SpeakerEntry], *, meeting: ReportMeeting, lock: RecordedFact | None, language: str
+) -> tuple[Speaking, ...]:
+    corrected = tellings_of(meeting, fact=None)
     posts = posts_in(language)
     standing = [row for row in rows if row.stands]
     kept: dict[str, list[Evidence]] = {}
@@ -113,6 +117,7 @@ def _speaking(rows: Sequence[SpeakerEntry], *, lock: RecordedFact | None, langua
             position=at,
             is_late=_is_late(row, lock),
             evidence=tuple(kept.get(row.ref, ())),
+            corrected=corrected.get(row.ref),
         )
         for at, row in enumerate(standing, start=1)
     )

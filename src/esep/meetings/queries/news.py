@@ -4,17 +4,12 @@ from dataclasses import dataclass, replace
 
 from esep.access import Act, Actor
 from esep.community.queries.seeing import seeing
-from esep.kernel.models import FactCase, OutboxMessage, RecordedFact
-from esep.meetings.commands.closing import CANCELLED, POSTPONED
-from esep.meetings.commands.planning import CHANGED
+from esep.kernel.models import OutboxMessage, RecordedFact
 from esep.meetings.commands.telling_all import News, key_of
-from esep.meetings.models import ReportMeeting
+from esep.meetings.models import ReportMeeting, Telling
 from esep.meetings.queries.contacts import sees_contacts
 from esep.meetings.reached import Reached, reached_by
-from esep.meetings.telling import moves
-from esep.regulation.facts.meeting import MeetingChanged
-
-KINDS = {CHANGED: News.CHANGED, POSTPONED: News.POSTPONED, CANCELLED: News.CANCELLED}
+from esep.meetings.tellings import KINDS, newest_news, tellings_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +26,23 @@ class Mailed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Called:
+    """Somebody who was told by phone or in person: when, how, by whom, and what was corrected in that."""
+
+    who: Reached
+    telling: Telling
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """The newest piece of news and whom it reached. ``to_call`` have no e-mail address, or theirs failed."""
+    """The newest piece of news and whom it reached. ``to_call`` have no e-mail address, or theirs failed, and nobody
+    told them yet.
+    """
 
     news: News
     fact: RecordedFact
     mailed: tuple[Mailed, ...]
+    called: tuple[Called, ...]
     to_call: tuple[Reached, ...]
 
     @property
@@ -53,10 +59,7 @@ class Told:
 def news_of(meeting: ReportMeeting, *, by: Actor, municipality: int) -> Told | None:
     """The newest news of a meeting; None while it stands as it was set. Names and contacts: for who sees the lists."""
     with seeing(Act.VIEW_LISTS, by=by, municipality=municipality):
-        told = FactCase.objects.filter(
-            record=meeting.record, fact__kind__in=KINDS, fact__superseded_by__isnull=True
-        ).select_related("fact")
-        fact = next((case.fact for case in told.order_by("-fact__pk") if _is_news(case.fact)), None)
+        fact = newest_news(meeting)
         if fact is None:
             return None
         key = key_of(fact)
@@ -67,10 +70,8 @@ def news_of(meeting: ReportMeeting, *, by: Actor, municipality: int) -> Told | N
             people = tuple(replace(one, email="", phone="") for one in people)
         mailed = tuple(Mailed(who=one, message=messages[one.ref]) for one in people if one.ref in messages)
         lost = {one.who.ref for one in mailed if one.is_undelivered}
-        to_call = tuple(one for one in people if one.ref in lost or one.ref not in messages)
-        return Told(news=KINDS[fact.kind], fact=fact, mailed=mailed, to_call=to_call)
-
-
-def _is_news(fact: RecordedFact) -> bool:
-    said = fact.to_law().data
-    return not isinstance(said, MeetingChanged) or moves(said)
+        tellings = {subject: row for subject, row in tellings_of(meeting, fact=fact).items() if row.holds}
+        called = tuple(Called(who=one, telling=tellings[one.ref]) for one in people if one.ref in tellings)
+        untold = (one for one in people if one.ref in lost or one.ref not in messages)
+        to_call = tuple(one for one in untold if one.ref not in tellings)
+        return Told(news=KINDS[fact.kind], fact=fact, mailed=mailed, called=called, to_call=to_call)

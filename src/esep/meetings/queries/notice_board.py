@@ -87,11 +87,11 @@ def proof_file(meeting: ReportMeeting, fact: str, *, position: int) -> StoredFil
     """The file of a proof by its place. Raises Refused where there is none."""
     said = notice_fact(meeting, fact).to_law().data
     evidence: tuple[Evidence, ...] = getattr(said, "evidence", ())
-    sha256 = evidence[position - 1].sha256 if 1 <= position <= len(evidence) else None
-    file = StoredFile.objects.filter(sha256=sha256).first() if sha256 else None
-    if file is None:
+    proof = evidence[position - 1] if 1 <= position <= len(evidence) else None
+    file = StoredFile.objects.filter(sha256=proof.sha256).first() if proof is not None and proof.sha256 else None
+    if proof is None or file is None:
         raise not_found()
-    return file
+    return file.called(proof.ref)
 
 
 def _files(evidence: Iterable[Evidence]) -> Mapping[str, StoredFile]:

@@ -87,7 +87,7 @@ def proof_file(one: Asked, evidence: int) -> StoredFile:
     """The file that proves a receipt or an answer. Raises Refused where there is none."""
     for proof in (*one.receipt_proofs, *one.answer_proofs):
         if proof.pk == evidence and proof.file is not None:
-            return proof.file
+            return proof.file.called(proof.called)
     raise not_found()
 
 

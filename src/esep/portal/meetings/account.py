@@ -1,38 +1,49 @@
-"""The account of a meeting as it is drawn: villages, what is still due, the timeline.
+"""The account of a meeting as it is drawn: what is still due, villages, the timeline."""
 
-It is kept as text until the journal or the day is another: drawing it costs more than all the rest of the page.
-"""
-
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from esep.portal.meetings.kept import account, law
-from esep.portal.meetings.steps import steps_of
-from esep.portal.meetings.villages import villages_of
-from esep.portal.place.here import Here
-
-KEPT = 64
+from esep.meetings.queries.public import PublicAccount
+from esep.portal.meetings.pen import Pen, counted, pen
+from esep.portal.meetings.steps import Step, steps_of
+from esep.portal.meetings.timeline import pressing_list, timeline
+from esep.portal.meetings.villages import villages
+from esep.regulation.pack.model import Pack
 
 
-@lru_cache(maxsize=KEPT)
-def drawn_account(here: Here, code: str, day: date) -> SafeString:
-    """The account of a meeting on a day as a part of its page; empty where the meeting was not set by then."""
-    found = account(here, code, day)
-    if found is None:
-        return SafeString()
-    steps = steps_of(found, pack=law(here).pack, language=here.language)
-    asked = tuple(step for step in steps if not step.is_aside)
-    on = found.meeting.on
-    context = {
-        "place": here.place,
-        "as_of": day,
-        "villages": villages_of(found, slug=here.place.slug),
-        "pressing": tuple(step for step in steps if step.is_pressing),
-        "steps": tuple(step for step in asked if not step.comes_later(on)),
-        "later": tuple(step for step in asked if step.comes_later(on)),
-        "aside": tuple(step for step in steps if step.is_aside),
-    }
-    return render_to_string("portal/meetings/account.html", context)
+def drawn_account(account: PublicAccount, *, pack: Pack, start: str, day: date, language: str) -> SafeString:
+    """The account of a meeting on a day as a part of its page, whose address is ``start``."""
+    steps = steps_of(account, pack=pack, language=language)
+    # Every text in it went through the pen.
+    return mark_safe("\n".join(_sections(account, steps, pen(), start=start, day=day)))
+
+
+def _sections(account: PublicAccount, steps: Sequence[Step], pen: Pen, *, start: str, day: date) -> Iterator[str]:
+    words = pen.words
+    pressing = [step for step in steps if step.is_pressing]
+    aside = [step for step in steps if step.is_aside]
+    asked = [step for step in steps if not step.is_aside]
+    later = [step for step in asked if step.comes_later(account.meeting.on)]
+    by_now = [step for step in asked if not step.comes_later(account.meeting.on)]
+    if pressing:
+        yield f"<h2>{words['due']}</h2>"
+        yield pressing_list(pressing, pen)
+    if account.coverage:
+        yield f'<h2 id="villages">{words["villages"]}</h2>'
+        yield villages(account, pen, start=start)
+    if by_now:
+        yield f'<h2 id="steps">{words["done"]}</h2>'
+        as_of = f'<time datetime="{day.isoformat()}"><span class="whole">{pen.day(day)}</span></time>'
+        yield f'<p class="asof">{words["as_of"]} {as_of}</p>'
+        yield timeline(by_now, pen)
+    if later:
+        yield _folded(words["after"], later, pen)
+    if aside:
+        yield _folded(words["aside"], aside, pen)
+
+
+def _folded(words: str, steps: Sequence[Step], pen: Pen) -> str:
+    summary = f"<summary>{words} {counted(len(steps))}</summary>"
+    return f'<details class="group">{summary}\n{timeline(steps, pen)}</details>'

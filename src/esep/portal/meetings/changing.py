@@ -6,17 +6,19 @@ from datetime import date
 from django.utils.functional import Promise
 
 from esep.meetings.queries.public import PublicMeeting, PublicVersion
-from esep.portal.meetings.words import PARTS, part_of
+from esep.portal.meetings.words import PARTS, language_of, part_of
 from esep.regulation.dates import legal_day
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One part of the plan before and after a change."""
+    """One part of the plan before and after a change, each with its language (empty: the reader's own)."""
 
     part: Promise
     was: str
     now: str
+    was_in: str
+    now_in: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,13 @@ def change_between(before: PublicVersion, after: PublicVersion) -> Change:
         changed_on=after.changed_on,
         recorded_on=recorded_on if recorded_on != after.changed_on else None,
         parts=tuple(
-            Changed(PARTS[part], was=part_of(before.plan, part), now=part_of(after.plan, part))
+            Changed(
+                PARTS[part],
+                was=part_of(before.plan, part),
+                now=part_of(after.plan, part),
+                was_in=language_of(before.plan, part),
+                now_in=language_of(after.plan, part),
+            )
             for part in after.changed
         ),
     )

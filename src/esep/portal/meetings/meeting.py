@@ -4,57 +4,73 @@ from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from esep.meetings.queries.public import PublicAccount, PublicMeeting
+from esep.meetings.queries.public import PublicAccount, PublicMeeting, law_of_meetings, story_in_public
 from esep.portal.choice import read_day
 from esep.portal.meetings.account import drawn_account
+from esep.portal.meetings.addresses import ROUTE, Addresses, addresses_of
 from esep.portal.meetings.changing import change_between, changes_of
-from esep.portal.meetings.kept import account, meeting_at, meetings
+from esep.portal.meetings.foot import drawn_foot
+from esep.portal.meetings.kept import meeting_at
+from esep.portal.meetings.plan import drawn_plan
 from esep.portal.meetings.telling import shared_text, title_of
 from esep.portal.meetings.words import STATES, when
+from esep.portal.place.frame import framed
 from esep.portal.place.here import Here
-from esep.portal.place.home import journal_head
 from esep.portal.place.links import links_of
 from esep.portal.place.page import place_page
 from esep.portal.place.serving import of_place
+from esep.regulation.pack.model import Pack
 
 BAD, NOT_FOUND = 400, 404
-ROUTE = "place-meeting"
 
 
 @of_place
 def meeting(request: HttpRequest, here: Here, code: str) -> HttpResponse:
     """A meeting as it stands today or on the day in ``as_of``; status 400 with today's when the day means nothing."""
-    present = meeting_at(here, code)
-    if present is None:
-        return unknown(request, here)
     query = request.GET.dict()
     day, faults = read_day(query, today=here.today)
-    shown = account(here, code, day or here.today)
+    law = law_of_meetings(here.place)
+    story = story_in_public(
+        code, municipality=here.place, law=law, day=day or here.today, today=here.today, language=here.language
+    )
+    if story is None:
+        return unknown(request, here)
+    present = story.present
+    addresses = addresses_of(code, slug=here.place.slug)
+    address = request.build_absolute_uri(addresses.meeting)
     context: dict[str, object] = {
+        "place": here.place,
+        "addresses": addresses,
+        "page_title": title_of(present),
         "as_of": day or here.today,
         "is_of_today": day is None,
         "faults": faults,
-        "fault_fields": {fault.field: fault for fault in faults},
-        "typed_day": query.get("as_of", "").strip() if day is None else f"{day:%d.%m.%Y}",
-        "present": present,
-        "replaces": tuple(one for one in meetings(here) if one.replaced_by == code),
-        "head": journal_head(here),
+        "replaces": story.replaces,
+        "successor": story.successor,
+        "foot": drawn_foot(
+            here,
+            addresses,
+            shared=shared_text(story.account.meeting, address=address) if story.account is not None else "",
+            typed_day=query.get("as_of", "").strip() if day is None else f"{day:%d.%m.%Y}",
+            is_open=bool(faults) or day is not None,
+            faults=faults,
+        ),
     }
-    if shown is not None:
-        context |= _told(request, here, shown, day=day or here.today)
-    return place_page(
+    if story.account is not None:
+        context |= _told(here, story.account, addresses, pack=law.pack, day=day or here.today)
+    page = framed(
         request,
         here,
-        "portal/meetings/meeting.html",
+        render_to_string("portal/meetings/meeting.html", context),
         route=ROUTE,
         title=title_of(present),
         description=_description(present),
-        context=context,
-        status=BAD if faults else 200,
+        has_faults=bool(faults),
     )
+    return HttpResponse(page, status=BAD if faults else 200)
 
 
 @of_place
@@ -81,7 +97,9 @@ def version(request: HttpRequest, here: Here, code: str, version: int) -> HttpRe
             "meeting": present,
             "version": found,
             "plan": found.plan,
+            "answers": drawn_plan(found.plan, on=found.plan.on, today=here.today),
             "later": change_between(found, after),
+            "is_whole": present.is_whole_in(here.language),
             "earlier": change_between(before, found) if before is not None else None,
         },
     )
@@ -97,18 +115,16 @@ def unknown(request: HttpRequest, here: Here, *, meeting: PublicMeeting | None =
     return render(request, "portal/meetings/unknown.html", context, status=NOT_FOUND)
 
 
-def _told(request: HttpRequest, here: Here, shown: PublicAccount, *, day: date) -> dict[str, object]:
+def _told(here: Here, shown: PublicAccount, addresses: Addresses, *, pack: Pack, day: date) -> dict[str, object]:
     one = shown.meeting
-    address = request.build_absolute_uri(reverse(ROUTE, args=[here.place.slug, one.code]))
     return {
         "meeting": one,
+        "is_whole": one.is_whole_in(here.language),
         "state": STATES[one.state],
+        "answers": drawn_plan(one.plan, on=one.on, today=here.today, is_ahead=one.is_ahead),
         "title": title_of(one),
-        "successor": next((other for other in meetings(here) if other.code == one.replaced_by), None),
         "changes": changes_of(one),
-        "account": drawn_account(here, one.code, day),
-        "address": address,
-        "shared": shared_text(one, address=address),
+        "account": drawn_account(shown, pack=pack, start=addresses.meeting, day=day, language=here.language),
     }
 
 

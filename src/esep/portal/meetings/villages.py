@@ -1,72 +1,70 @@
 """How each village was told: the notices that count, those that no longer do, and what is still due (2.5)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
-from django.urls import reverse
+from django.utils.text import capfirst
 
-from esep.meetings.queries.public import Called, Part, PublicAccount, PublicCoverage, PublicNotice
+from esep.meetings.queries.public import Part, PublicAccount, PublicCoverage, PublicDuty, PublicNotice
+from esep.portal.meetings.pen import Pen, counted, text
 from esep.portal.meetings.words import PARTS
-from esep.portal.status import BY_CODE, StatusWord
+from esep.portal.status import BY_CODE
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A proof in words, with the address of its small picture where everybody may see it."""
-
-    kind: str
-    picture: str
+def villages(account: PublicAccount, pen: Pen, *, start: str) -> str:
+    """Every area that is called, in the order of the plan, drawn. The page of the meeting is at ``start``."""
+    return "".join([_village(one, pen, start=start) for one in account.coverage])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A notice, its proofs, and the parts in which it says otherwise than the plan does now."""
-
-    notice: PublicNotice
-    proofs: tuple[Shown, ...]
-    differs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Village:
-    """An area with the status of its notice where it is judged, and the day by which it is due or was done."""
-
-    area: Called
-    status: StatusWord | None
-    due_on: date | None
-    done_on: date | None
-    days_late: int
-    told: tuple[Told, ...]
+def _village(one: PublicCoverage, pen: Pen, *, start: str) -> str:
+    code, name = text(one.area.code), text(one.area.name)
+    status = f'<p class="pills">{_stands(one.duty, pen)}</p>\n' if one.duty is not None else ""
+    told = "".join([_told(notice, pen, name=name, start=start) for notice in one.notices])
+    said = f'<ul class="news">{told}</ul>' if told else f"<p>{pen.words['nobody']}</p>"
+    return f'<section class="village" aria-labelledby="{code}"><h3 id="{code}">{name}</h3>\n{status}{said}</section>\n'
 
 
-def villages_of(account: PublicAccount, *, slug: str) -> tuple[Village, ...]:
-    """Every area that is called, in the order of the plan."""
-    code = account.meeting.code
-    return tuple(_village(one, slug=slug, meeting=code) for one in account.coverage)
+def _stands(duty: PublicDuty, pen: Pen) -> str:
+    said = [pen.pill(BY_CODE[duty.status])]
+    if duty.done_on is not None:
+        said.append(f"<span>{pen.words['told_on']} {pen.day(duty.done_on)}</span>")
+    if duty.days_late:
+        said.append(f"<span>{pen.words['days_late']} {counted(duty.days_late)}</span>")
+    if duty.due_on is not None:
+        said.append(f"<span>{pen.words['last_day']} {pen.day(duty.due_on)}</span>")
+    return " ".join(said)
 
 
-def _village(one: PublicCoverage, *, slug: str, meeting: str) -> Village:
-    row = one.row
-    return Village(
-        area=one.area,
-        status=BY_CODE[row.status] if row is not None else None,
-        due_on=row.due_on if row is not None else None,
-        done_on=row.done_on if row is not None else None,
-        days_late=row.days_late if row is not None else 0,
-        told=tuple(_told(notice, slug=slug, meeting=meeting) for notice in one.notices),
+def _told(notice: PublicNotice, pen: Pen, *, name: str, start: str) -> str:
+    differs = ""
+    if notice.differs:
+        changed = ", ".join([text(str(PARTS[part])) for part in Part if part in notice.differs])
+        differs = f'\n<span class="about"><b>{pen.words["changed_since"]}</b> {changed}</span>'
+    return (
+        f"<li><b>{text(capfirst(notice.channel))}</b>: {pen.day(notice.on)}\n"
+        f'<span class="about">{" · ".join(_recorded(notice, pen))}</span>{differs}'
+        f"{''.join(_pictures(notice, pen, name=name, start=start))}</li>\n"
     )
 
 
-def _told(notice: PublicNotice, *, slug: str, meeting: str) -> Told:
-    return Told(
-        notice=notice,
-        proofs=tuple(_proofs(notice, slug=slug, meeting=meeting)),
-        differs=tuple(str(PARTS[part]) for part in Part if part in notice.differs),
-    )
+def _recorded(notice: PublicNotice, pen: Pen) -> Iterator[str]:
+    words = pen.words
+    later = f" ({words['days_between']} {counted(notice.days_between)})" if notice.days_between else ""
+    yield f"{words['recorded_on']} {pen.day(notice.received_on)}{later}"
+    if notice.entry:
+        yield f"{words['entry']} {notice.entry}"
+    if notice.proofs:
+        yield f"{words['proof']} {', '.join([text(proof.kind) for proof in notice.proofs])}"
+    else:
+        yield words["no_proof"]
 
 
-def _proofs(notice: PublicNotice, *, slug: str, meeting: str) -> Iterator[Shown]:
+def _pictures(notice: PublicNotice, pen: Pen, *, name: str, start: str) -> Iterator[str]:
+    """Yield the small pictures that everybody may see, folded, loaded when they are looked at."""
     for proof in notice.proofs:
-        address = reverse("place-meeting-photo", args=[slug, meeting, notice.fact, proof.position])
-        yield Shown(kind=proof.kind, picture=f"{address}?v={proof.mark}" if proof.mark else "")
+        if proof.mark:
+            address = f"{start}proofs/{text(notice.fact)}/{proof.position}.jpg?v={proof.mark}"
+            about = f"{name}, {text(notice.channel)}"
+            yield (
+                f'<details><summary>{pen.words["see"]}<span class="unseen">: {about}</span></summary>'
+                f'<img class="proof" src="{address}" alt="{pen.words["photo"]}: {about}" loading="lazy"></details>'
+            )

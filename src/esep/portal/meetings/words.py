@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date, time
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from esep.meetings.queries.public import Part, PublicPlan, State
+from esep.portal.meetings.pen import pen
 from esep.portal.status import StatusWord
 
 STATES: Mapping[State, StatusWord] = {
@@ -44,7 +44,13 @@ def part_of(plan: PublicPlan, part: Part) -> str:
             return ", ".join(one.name for one in plan.deputies) or "–"
 
 
+def language_of(plan: PublicPlan, part: Part) -> str:
+    """The language of what somebody wrote into a part; empty for what is in the reader's own."""
+    return {Part.TOPIC: plan.topic_language, Part.PLACE: plan.place_language}.get(part, "")
+
+
 def when(on: date, start: time | None) -> str:
     """The day with its weekday, and the hour where it is known."""
-    day = f"{date_format(on)}, {date_format(on, 'l')}"
+    said = pen()
+    day = f"{said.day(on)}, {said.written(on, 'l')}"
     return f"{day}, {start:%H:%M}" if start is not None else day

@@ -12,7 +12,7 @@ from esep.access import Act
 from esep.kernel.models import Municipality
 from esep.kernel.places import municipalities
 from esep.kernel.routes import route
-from esep.portal.place.here import here_in
+from esep.portal.place.here import here_at
 from esep.portal.place.home import home_page
 from esep.portal.place.serving import conditionally
 from esep.portal.regulation.search import folded
@@ -30,7 +30,7 @@ def front(request: HttpRequest) -> HttpResponseBase:
     if len(places) == 1:
         if asked:
             return redirect(f"{reverse('place-year', args=[places[0].slug])}?{urlencode(asked)}")
-        here = here_in(places[0])
+        here = here_at(places[0].slug)
         return conditionally(request, here, view=lambda here: home_page(request, here))
     wanted = " ".join(request.GET.get("q", "").split())[:LONGEST]
     context = {

@@ -7,10 +7,10 @@ from datetime import date, datetime, time
 from django.http import Http404
 from django.utils.translation import get_language
 
-from esep.kernel import clock, scope
-from esep.kernel.entries import tip_at
+from esep.kernel import clock
+from esep.kernel.heads import Head
 from esep.kernel.models import Municipality
-from esep.kernel.places import municipality_at
+from esep.kernel.tips import municipality_with_tip
 from esep.regulation.dates import BISHKEK
 
 
@@ -18,8 +18,9 @@ from esep.regulation.dates import BISHKEK
 class Here:
     """A municipality as it can be read just now, in one language. Two are equal when they read the same.
 
-    ``tip`` is the hash of the journal's last entry: whatever an office does changes it. ``changed_at`` is when a page
-    may have changed last: by that entry, or because a day began.
+    ``tip`` is the hash of the journal's last entry: whatever an office does changes it. ``head`` is that entry as the
+    end of its day, none where nothing was journaled yet. ``changed_at`` is when a page may have changed last: by that
+    entry, or because a day began.
     """
 
     pk: int
@@ -27,6 +28,7 @@ class Here:
     today: date
     language: str
     place: Municipality = field(compare=False)
+    head: Head | None = field(compare=False)
     changed_at: datetime = field(compare=False)
 
     @property
@@ -41,17 +43,11 @@ class Here:
 
 
 def here_at(slug: str) -> Here:
-    """The municipality at an address. Two queries. Raises Http404."""
-    place = municipality_at(slug)
-    if place is None:
+    """The municipality at an address. One query. Raises Http404."""
+    found = municipality_with_tip(slug)
+    if found is None:
         raise Http404
-    return here_in(place)
-
-
-def here_in(place: Municipality) -> Here:
-    """A municipality as it can be read just now. One query."""
-    with scope.public_all():
-        tip = tip_at(place.slug)
+    place, tip = found
     today = clock.today()
     morning = datetime.combine(today, time(), BISHKEK)
     return Here(
@@ -60,5 +56,6 @@ def here_in(place: Municipality) -> Here:
         today=today,
         language=get_language() or "ky",
         place=place,
+        head=tip.head if tip is not None else None,
         changed_at=max(tip.at, morning) if tip is not None else morning,
     )

@@ -7,8 +7,6 @@ from django.utils.translation import gettext as _
 
 from esep.community.models import Position
 from esep.community.queries.public import PublicDirectory, PublicHolder, PublicPosition
-from esep.kernel import scope
-from esep.kernel.heads import Head, heads
 from esep.meetings.queries.public import PublicMeeting
 from esep.portal.place.here import Here
 from esep.portal.place.kept import adopted, directory, judged, office
@@ -59,7 +57,7 @@ def home_page(request: HttpRequest, here: Here) -> HttpResponse:
         "in_charge": in_charge(people),
         "office": office(here),
         "adopted": adopted(here, here.today),
-        "head": journal_head(here),
+        "head": here.head,
         "overdue": BY_CODE[Status.OVERDUE],
         "done": BY_CODE[Status.DONE_ON_TIME],
     }
@@ -98,9 +96,3 @@ def in_charge(people: PublicDirectory) -> tuple[tuple[PublicPosition, PublicHold
     """The offices that residents ask for first, with whoever is in charge of them."""
     offices = [people.position(kind) for kind in IN_CHARGE]
     return tuple((one, one.in_charge) for one in offices if one is not None and one.in_charge is not None)
-
-
-def journal_head(here: Here) -> Head | None:
-    """The newest head of the journal, which seals all that was recorded before it."""
-    with scope.public_all():
-        return next(iter(heads(here.pk, limit=1)), None)

@@ -15,7 +15,7 @@ from esep.access import Act
 from esep.kernel.places import municipalities
 from esep.kernel.routes import route
 from esep.portal.place.feed import feed_of
-from esep.portal.place.here import Here, here_in
+from esep.portal.place.here import Here, here_at
 from esep.portal.place.news import News, news
 from esep.portal.place.page import place_page
 from esep.portal.place.serving import conditionally, of_place
@@ -44,7 +44,7 @@ def latest_of_all(request: HttpRequest) -> HttpResponseBase:
     places = municipalities()
     if len(places) != 1:
         return redirect("home")
-    return conditionally(request, here_in(places[0]), view=lambda here: latest_page(request, here))
+    return conditionally(request, here_at(places[0].slug), view=lambda here: latest_page(request, here))
 
 
 def latest_page(request: HttpRequest, here: Here) -> HttpResponse:

@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 
 from esep.portal.language import links_to
 from esep.portal.place.here import Here
-from esep.portal.place.kept import office
 from esep.portal.place.links import links_of
-from esep.portal.place.pictures import arms_address, preview_address
+from esep.portal.place.pictures import arms_digest, arms_with, preview_with
 
 
 def place_page(
@@ -28,14 +27,15 @@ def place_page(
     ``route`` names the page among the links; ``title`` stands before the municipality's name; ``description`` is one
     sentence for messengers and search engines.
     """
+    digest = arms_digest(here)
     frame: dict[str, object] = {
         "place": here.place,
         "here": here,
         "place_links": links_of(here.place.slug, page=route),
         "page_title": title,
         "description": description or _("Here the office and the council give account to the people."),
-        "preview": request.build_absolute_uri(preview_address(here)),
-        "arms": arms_address(here) if office(here).arms else "",
+        "preview": request.build_absolute_uri(preview_with(here, digest)),
+        "arms": arms_with(here, digest),
     }
     if route == "place":
         home = reverse("place", args=[here.place.slug])

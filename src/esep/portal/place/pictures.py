@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from esep.community.queries.public import arms_in_public
 from esep.documents.preview import Preview, preview_png
 from esep.portal.place.here import Here
 from esep.portal.place.kept import office
@@ -32,35 +33,43 @@ def arms(request: HttpRequest, here: Here) -> HttpResponse:
 @of_place
 def preview(request: HttpRequest, here: Here) -> HttpResponse:
     """The picture beside a link in a messenger, 1200 by 630 points (PNG)."""
-    content = _content(here)
-    return _picture(request, _drawn(content), mark=_mark(content))
+    return _picture(request, _drawn(_content(here)), mark=_mark(here, office(here).arms_sha256))
 
 
-def arms_address(here: Here) -> str:
-    """Where the arms are: the address changes with the picture."""
-    return f"{reverse('place-arms', args=[here.place.slug])}?v={office(here).arms_sha256[:12]}"
+def arms_digest(here: Here) -> str:
+    """What the addresses of pictures change with: the digest of the arms; empty where none are entered. One query."""
+    return arms_in_public(here.pk)
 
 
-def preview_address(here: Here) -> str:
-    """Where the preview is: the address changes with the picture."""
-    return f"{reverse('place-preview', args=[here.place.slug])}?v={_mark(_content(here))}"
+def arms_with(here: Here, digest: str) -> str:
+    """Where the arms with a digest are; empty where there are none."""
+    return f"{reverse('place-arms', args=[here.place.slug])}?v={digest[:12]}" if digest else ""
+
+
+def preview_with(here: Here, digest: str) -> str:
+    """Where the preview is that shows the arms with a digest."""
+    return f"{reverse('place-preview', args=[here.place.slug])}?v={_mark(here, digest)}"
 
 
 def _content(here: Here) -> Preview:
     return Preview(
         name=here.name,
         rayon=here.rayon,
-        line=_("What is due, what was done, whom to ask"),
+        line=_line(),
         mark=_("Esep"),
         language=here.language,
         arms=office(here).arms,
     )
 
 
-def _mark(content: Preview) -> str:
+def _line() -> str:
+    return _("What is due, what was done, whom to ask")
+
+
+def _mark(here: Here, arms: str) -> str:
     """What tells one picture from another, before it is drawn."""
-    words = "\n".join((build(), content.name, content.rayon, content.line, content.mark))
-    return sha256(words.encode() + content.arms).hexdigest()[:12]
+    words = (build(), here.language, here.name, here.rayon, _line(), _("Esep"), arms)
+    return sha256("\n".join(words).encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=KEPT)

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from esep.community.models import Organization
 from esep.kernel.models import Account, Editable, IssuedNumber, OfMunicipality, RecordedFact
 from esep.records.models.file import StoredFile
+from esep.records.models.named import NamesItsFile
 
 LONGEST_RETENTION = 150
 """Years beyond which nobody counts, but says «permanent»."""
@@ -120,7 +121,7 @@ class Document(Editable, OfMunicipality):
         return self.number is not None and self.number.annulled_at is not None
 
 
-class DocumentFile(OfMunicipality):
+class DocumentFile(NamesItsFile):
     """A file of a document in its place. A wrong one is taken out with a reason, and stays to be seen."""
 
     REF = "document_file"

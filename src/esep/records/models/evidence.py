@@ -6,8 +6,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from esep.kernel.models import Account, OfMunicipality
+from esep.kernel.models import Account
 from esep.records.models.file import StoredFile
+from esep.records.models.named import NamesItsFile
 from esep.regulation.facts.common import EvidenceKind
 
 KIND_WORDS = {
@@ -20,7 +21,7 @@ KIND_WORDS = {
 }
 
 
-class Evidence(OfMunicipality):
+class Evidence(NamesItsFile):
     """A file or a link that shows what happened on ``claimed_on``; the server says when it came (``received_at``).
 
     ``subject`` is what it is for: a fact (``fact:min-bulak-12-1``) or a row (``document:12``). Newer evidence takes

@@ -1,5 +1,7 @@
 """Files: what came in, when, and what was done to it. The bytes lie in the store, named by their digest."""
 
+from copy import copy
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import get_language
@@ -11,7 +13,8 @@ DIGEST = RegexValidator(r"\A[0-9a-f]{64}\Z")
 
 
 class StoredFile(OfMunicipality):
-    """One content, kept once in a municipality however often it is sent.
+    """One content, kept once in a municipality however often it is sent. ``name`` is the one it came with first; what
+    points to it keeps the name of its own upload.
 
     ``sha256`` is of the bytes that are kept, ``original_sha256`` of those that came in: pictures are drawn anew, so
     that no place and no device stays in them. ``cleaned`` names what was done, as codes of
@@ -35,6 +38,12 @@ class StoredFile(OfMunicipality):
 
     def __str__(self) -> str:
         return self.name
+
+    def called(self, name: str) -> "StoredFile":
+        """The same file to be handed out under another name. It is not for saving."""
+        found = copy(self)
+        found.name = name
+        return found
 
     @property
     def cleaned_words(self) -> tuple[str, ...]:

@@ -31,8 +31,10 @@ def entering(view: View) -> View:
     return route(GET=Act.OPEN_ACCOUNT, POST=Act.OPEN_ACCOUNT)(_guarded(view))
 
 
-def own(**acts: Act) -> Callable[[View], View]:
-    """Serve a page of one's own account by the methods named. The view gets the request and the account."""
+def own(*, page: str = "", **acts: Act) -> Callable[[View], View]:
+    """Serve a page of one's own account by the methods named. The view gets the request and the account. What can only
+    be sent names the ``page`` that it belongs to.
+    """
 
     def decorate(view: View) -> View:
         @wraps(view)
@@ -41,7 +43,7 @@ def own(**acts: Act) -> Callable[[View], View]:
                 return redirect_to_login(request.get_full_path() if "GET" in acts else reverse("account"))
             return view(request, request.user, **kwargs)
 
-        return route(**acts)(_guarded(gated))
+        return route(page=page, **acts)(_guarded(gated))
 
     return decorate
 

@@ -55,7 +55,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return own_page(request, "workspace/sign_in.html", context, form=form)
 
 
-@route(POST=Act.OPEN_ACCOUNT)
+@route(page="account", POST=Act.OPEN_ACCOUNT)
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session; a second press does no harm."""
     if isinstance(request.user, Account):

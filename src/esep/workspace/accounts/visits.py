@@ -13,7 +13,7 @@ OTHERS = "others"
 """Stands in the form for every session but the present one."""
 
 
-@own(POST=Act.OPEN_ACCOUNT)
+@own(page="account", POST=Act.OPEN_ACCOUNT)
 def end_sessions(request: HttpRequest, account: Account) -> HttpResponse:
     """End one session of one's own, by its name, or all but this one."""
     name = request.POST.get("session", "")

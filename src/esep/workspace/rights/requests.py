@@ -114,7 +114,7 @@ def ask_export(request: HttpRequest, place: Office) -> HttpResponse:
     )
 
 
-@office(POST=Act.EXPORT_PEOPLE)
+@office(page="office-requests", POST=Act.EXPORT_PEOPLE)
 def fetch(request: HttpRequest, place: Office, export: int) -> HttpResponse:
     """The list as a table for office programs. Every fetching is journaled."""
     data = fetch_people(export, by=place.actor, municipality=place.municipality.pk)

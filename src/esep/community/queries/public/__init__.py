@@ -2,7 +2,7 @@
 
 from esep.community.queries.public.changes import Change, public_changes
 from esep.community.queries.public.directory import PublicDirectory, published
-from esep.community.queries.public.office import PublicOffice, public_office
+from esep.community.queries.public.office import PublicOffice, arms_in_public, public_office
 from esep.community.queries.public.regulation import PublicRegulation, adopted_in_public
 from esep.community.queries.public.values import (
     PublicBody,
@@ -35,6 +35,7 @@ __all__ = [
     "PublicVenue",
     "PublicVillage",
     "adopted_in_public",
+    "arms_in_public",
     "public_changes",
     "public_office",
     "published",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from esep.community.models import Letterhead
 from esep.kernel import scope
+from esep.kernel.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,12 @@ class PublicOffice:
         return any((self.address, self.hours, self.phone, self.email))
 
 
+def arms_in_public(municipality: int) -> str:
+    """The digest of the arms; empty where none are entered. One query."""
+    with scope.of(municipality):
+        return next((digest for (digest,) in _ARMS()), "")
+
+
 def public_office(municipality: int) -> PublicOffice:
     """The contacts of the office in the reader's language. One query."""
     with scope.of(municipality):
@@ -37,3 +44,6 @@ def public_office(municipality: int) -> PublicOffice:
         arms=bytes(row.arms),
         arms_sha256=row.arms_sha256,
     )
+
+
+_ARMS = Prepared(lambda: Letterhead.objects.values_list("arms_sha256"))

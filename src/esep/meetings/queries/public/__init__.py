@@ -1,7 +1,8 @@
 """What everybody may know of meetings: allow-lists of values, never rows with contacts or names of invited people."""
 
-from esep.meetings.queries.public.account import PublicAccount, account_in_public
+from esep.meetings.queries.public.account import PublicAccount, PublicStory, story_in_public
 from esep.meetings.queries.public.calendar import meetings_in_public
+from esep.meetings.queries.public.duties import PublicDuty
 from esep.meetings.queries.public.law import MeetingLaw, law_of_meetings
 from esep.meetings.queries.public.notices import PublicCoverage, PublicNotice, PublicProof
 from esep.meetings.queries.public.photos import Photo, photo_in_public
@@ -14,14 +15,16 @@ __all__ = [
     "Photo",
     "PublicAccount",
     "PublicCoverage",
+    "PublicDuty",
     "PublicMeeting",
     "PublicNotice",
     "PublicPlan",
     "PublicProof",
+    "PublicStory",
     "PublicVersion",
     "State",
-    "account_in_public",
     "law_of_meetings",
     "meetings_in_public",
     "photo_in_public",
+    "story_in_public",
 ]

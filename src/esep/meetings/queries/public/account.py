@@ -1,30 +1,29 @@
 """The account of one meeting: what was due and when it was done, and how each village was told (2.5)."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Q
+from django.db.models import CharField
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
 
 from esep.kernel import scope
-from esep.kernel.facts import facts_of
-from esep.kernel.models import FactCase, Municipality
-from esep.meetings.queries.coverage import coverage_of
-from esep.meetings.queries.judging import Judged
+from esep.kernel.facts import facts_of, records_beside
+from esep.kernel.models import Municipality, RecordedFact
+from esep.kernel.prepared import Prepared
+from esep.meetings.commands.closing import POSTPONED
 from esep.meetings.queries.public.calendar import topics_of
+from esep.meetings.queries.public.duties import PublicDuty, duties_of
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.notices import PublicCoverage, covered_in_public
-from esep.meetings.queries.public.reading import TOLD, WORD, Reader
+from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
 from esep.meetings.queries.public.values import PublicMeeting
 from esep.regulation.cases import Case
-from esep.regulation.evaluation import by_record, evaluate_record, known
-from esep.regulation.explanation import Explainer
+from esep.regulation.evaluation import by_record, known
 from esep.regulation.facts import Fact
 from esep.regulation.facts.meeting import ListsLocked, SpeakersTold
-from esep.regulation.judgement import Row, told_row
-from esep.regulation.naming import Namer
-from esep.regulation.status import verdicts
 
 REQUEST = "request:"
 
@@ -39,64 +38,121 @@ class PublicAccount:
     """
 
     meeting: PublicMeeting
-    rows: tuple[Row, ...]
+    duties: tuple[PublicDuty, ...]
     coverage: tuple[PublicCoverage, ...]
     participants: int | None
     speakers: int | None
     told: int | None
 
 
-def account_in_public(
-    code: str, *, municipality: Municipality, law: MeetingLaw, day: date, language: str
-) -> PublicAccount | None:
-    """The account of a meeting on a day; none where it was not set by then. At most seven queries."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicStory:
+    """All that the page of a meeting tells: how it stands today, and the account of the day that was asked for.
+
+    There is no ``account`` where the meeting was not set by that day. ``successor`` is the meeting in its place, where
+    it was put off by that day; ``replaces`` are those in whose place it stands.
+    """
+
+    present: PublicMeeting
+    account: PublicAccount | None
+    successor: PublicMeeting | None
+    replaces: tuple[PublicMeeting, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Records:
+    """The facts of a meeting and of others near it, of the municipality in scope."""
+
+    facts: tuple[Fact, ...]
+    topics: Topics
+    law: MeetingLaw
+    today: date
+    language: str
+
+    def meeting(self, code: str, *, day: date) -> PublicMeeting | None:
+        """A meeting as it stands on a day; none where nothing said when it is by then."""
+        record = f"{WORD}:{code}"
+        own = [fact for fact in self.facts if record in fact.cases]
+        counting = by_record(known(own, as_of=day)).get(record, [])
+        if not counting:
+            return None
+        reader = Reader(law=self.law, topics=self.topics, language=self.language, day=day)
+        return reader.meeting(code, counting, recorded=_of_plan(record, own))
+
+
+def story_in_public(
+    code: str, *, municipality: Municipality, law: MeetingLaw, day: date, today: date, language: str
+) -> PublicStory | None:
+    """The page of a meeting; none where no meeting has the code today. At most fourteen queries."""
     record = f"{WORD}:{code}"
     with scope.of(municipality.pk):
-        of_meeting = FactCase.objects.filter(fact__cases__record=record, record__startswith=REQUEST)
-        records = {record, *of_meeting.values_list("record", flat=True)}
-        facts = tuple(fact for fact in facts_of(records=records) if any(ref in records for ref in fact.cases))
-        counting = by_record(known(facts, as_of=day)).get(record, [])
-        reader = Reader(law=law, topics=topics_of(Q(code=code)), language=language, day=day)
-        meeting = reader.meeting(code, counting, recorded=_of_plan(record, facts)) if counting else None
-        if meeting is None:
+        requests = {ref for ref in records_beside(record) if ref.startswith(REQUEST)}
+        put_off = {ref.partition(":")[2] for (ref,) in _PUT_OFF_FOR(code) if ref.startswith(f"{WORD}:")}
+        near = _Records(
+            facts=facts_of(records={record, *requests, *(f"{WORD}:{one}" for one in put_off)}),
+            topics=topics_of({code, *put_off}),
+            law=law,
+            today=today,
+            language=language,
+        )
+        present = near.meeting(code, day=today)
+        if present is None:
             return None
-        rows = tuple(_rows(records, facts, law=law, day=day, language=language))
-        plan = Case(record, counting, law.pack.case_kinds[WORD], as_of=day).plan
-        judged = Judged(rows=rows, facts=facts, pack=law.pack, day=day)
-        covered = coverage_of(judged, plan) if plan is not None else ()
-        locked = _last(counting, ListsLocked)
-        told = _last(counting, SpeakersTold)
-        return PublicAccount(
-            meeting=meeting,
-            rows=rows,
-            coverage=covered_in_public(covered, meeting, law=law, language=language),
-            participants=locked.participants if locked is not None else None,
-            speakers=locked.speakers if locked is not None else None,
-            told=told.speakers if told is not None else None,
+        others = (near.meeting(one, day=today) for one in sorted(put_off))
+        shown = present if day == today else near.meeting(code, day=day)
+        return PublicStory(
+            present=present,
+            account=_account(shown, {record, *requests}, near, day=day) if shown is not None else None,
+            successor=_successor(shown, near),
+            replaces=tuple(one for one in others if one is not None and one.replaced_by == code),
         )
 
 
-def _rows(records: Iterable[str], facts: Sequence[Fact], *, law: MeetingLaw, day: date, language: str) -> Iterator[Row]:
-    """Yield the judged duties of some records. Of the parts of one report or of the minutes, the first is explained."""
-    explainer = Explainer(law.pack, facts, as_of=day)
-    namer = Namer(law.pack, known(facts, as_of=day), law.names, language=language)
-    explained: set[tuple[str, str]] = set()
-    for record in sorted(records):
-        own = [fact for fact in facts if record in fact.cases]
-        for verdict in verdicts(evaluate_record(law.pack, record, own, day), as_of=day):
-            one = (record, verdict.obligation.rule.id)
-            is_told = verdict.part is not None and one in explained
-            trace = () if is_told else explainer.explain(verdict)
-            explained.add(one)
-            yield told_row(verdict, trace, law.pack, namer, language=language)
+def _account(meeting: PublicMeeting, records: Set[str], near: _Records, *, day: date) -> PublicAccount:
+    record = f"{WORD}:{meeting.code}"
+    facts = tuple(fact for fact in near.facts if not records.isdisjoint(fact.cases))
+    counting = by_record(known(facts, as_of=day))[record]
+    duties = tuple(duties_of(record, records, facts, law=near.law, day=day, language=near.language))
+    plan = Case(record, counting, near.law.pack.case_kinds[WORD], as_of=day).plan
+    locked = _last(counting, ListsLocked)
+    told = _last(counting, SpeakersTold)
+    return PublicAccount(
+        meeting=meeting,
+        duties=duties,
+        coverage=covered_in_public(plan, known(facts, as_of=day), duties, law=near.law, language=near.language)
+        if plan is not None
+        else (),
+        participants=locked.participants if locked is not None else None,
+        speakers=locked.speakers if locked is not None else None,
+        told=told.speakers if told is not None else None,
+    )
 
 
-def _of_plan(record: str, facts: Sequence[Fact]) -> list[Fact]:
+def _successor(meeting: PublicMeeting | None, near: _Records) -> PublicMeeting | None:
+    if meeting is None or not meeting.replaced_by:
+        return None
+    code = meeting.replaced_by
+    facts, topics = facts_of(records={f"{WORD}:{code}"}), topics_of({code})
+    there = replace(near, facts=facts, topics=topics)
+    return there.meeting(code, day=near.today)
+
+
+def _of_plan(record: str, facts: Iterable[Fact]) -> list[Fact]:
     """All facts of the plan, also those that count no more and those that took them back."""
-    plan = {fact.id for fact in facts if fact.kind in TOLD}
-    own = (fact for fact in facts if record in fact.cases)
+    own = list(facts)
+    plan = {fact.id for fact in own if fact.kind in TOLD}
     return [fact for fact in own if fact.id in plan or fact.supersedes in plan]
 
 
 def _last(facts: Sequence[Fact], kind: type[S]) -> S | None:
     return next((fact.data for fact in reversed(facts) if isinstance(fact.data, kind)), None)
+
+
+_PUT_OFF_FOR = Prepared(
+    lambda code: (
+        RecordedFact.objects.alias(instead=Cast(KT("data__replaced_by"), CharField()))
+        .filter(kind=POSTPONED, instead=code)
+        .order_by()
+        .values_list("cases__record")
+    )
+)

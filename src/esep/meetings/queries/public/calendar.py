@@ -1,12 +1,14 @@
 """All meetings of a municipality as everybody may know them: what is ahead, what was held, put off or cancelled."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date, time
 
 from django.db.models import Q
 
 from esep.kernel import scope
 from esep.kernel.models import Municipality, RecordedFact
+from esep.kernel.prepared import Prepared
 from esep.meetings.models import ReportMeeting
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
@@ -23,7 +25,7 @@ def meetings_in_public(
         told = Q(kind__in=TOLD) | Q(supersedes__kind__in=TOLD)
         rows = RecordedFact.objects.filter(told).select_related("supersedes").prefetch_related("cases")
         facts = tuple(row.to_law() for row in rows)
-        reader = Reader(law=law, topics=topics_of(Q()), language=language, day=day)
+        reader = Reader(law=law, topics=topics_of(), language=language, day=day)
     recorded = _by_meeting(facts)
     found = []
     for record, counting in by_record(known(facts, as_of=day)).items():
@@ -35,9 +37,9 @@ def meetings_in_public(
     return tuple(sorted(found, key=lambda one: (one.on, one.start or time.min, one.code)))
 
 
-def topics_of(narrowed: Q) -> Topics:
-    """The topics that were written in several languages. One query."""
-    rows = ReportMeeting.objects.filter(narrowed).values_list("topic_ky", "topic_ru", "topic_en")
+def topics_of(codes: Collection[str] | None = None) -> Topics:
+    """The topics of all meetings, or of some, in the languages in which they were written. One query."""
+    rows = _TOPICS() if codes is None else _TOPICS_OF(codes)
     return {ky: {"ky": ky, "ru": ru, "en": en} for ky, ru, en in rows}
 
 
@@ -48,3 +50,11 @@ def _by_meeting(facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
         for record in fact.cases:
             found[record].append(fact)
     return found
+
+
+_TOPICS = Prepared(lambda: ReportMeeting.objects.order_by().values_list("topic_ky", "topic_ru", "topic_en"))
+_TOPICS_OF = Prepared(
+    lambda codes: (
+        ReportMeeting.objects.filter(code__in=codes).order_by().values_list("topic_ky", "topic_ru", "topic_en")
+    )
+)

@@ -1,19 +1,25 @@
 """Notices by village as everybody may see them: each with the claimed day, the day of receipt, and the proofs."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from esep.kernel.models import JournalSubject, RecordedFact
+from esep.kernel.prepared import Prepared
 from esep.meetings.channels import CHANNEL_WORDS, WITH_NAMES
-from esep.meetings.queries.coverage import Covered, Notice
+from esep.meetings.queries.coverage import Notice, notices_of
+from esep.meetings.queries.public.duties import PublicDuty
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.photos import seen_photos
-from esep.meetings.queries.public.values import Called, Part, PublicMeeting
+from esep.meetings.queries.public.values import Called, Part
 from esep.records.models.evidence import KIND_WORDS
 from esep.regulation.dates import legal_day
+from esep.regulation.facts import Fact
 from esep.regulation.facts.common import EvidenceKind
-from esep.regulation.judgement import Row
+from esep.regulation.facts.meeting import MeetingPlanned
+
+NOTICE = "notice"
+"""The duty to tell every village (2.5), as the pack names it."""
 
 PARTS = {"topic": Part.TOPIC, "place": Part.PLACE, "date": Part.WHEN, "start_time": Part.WHEN}
 """What a notice may say otherwise than the plan does now, as residents call it."""
@@ -54,18 +60,22 @@ class PublicNotice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicCoverage:
-    """An area that is owed the notice: its row of the law where it is judged, and the notices that named it."""
+    """An area that is owed the notice: the duty where it is judged, and the notices that named it."""
 
     area: Called
-    row: Row | None
+    duty: PublicDuty | None
     notices: tuple[PublicNotice, ...]
 
 
 def covered_in_public(
-    covered: Sequence[Covered], meeting: PublicMeeting, *, law: MeetingLaw, language: str
+    plan: MeetingPlanned, facts: Iterable[Fact], duties: Iterable[PublicDuty], *, law: MeetingLaw, language: str
 ) -> tuple[PublicCoverage, ...]:
-    """The coverage of a meeting of the municipality in scope, in the order of its areas. Two queries."""
-    given = {notice.fact: notice for one in covered for notice in one.notices}
+    """The coverage of a meeting of the municipality in scope, in the order of its areas, by the facts that count and
+    its judged duties. Two queries, none where no notice was given.
+    """
+    notices = notices_of(facts, plan)
+    judged = {duty.subject: duty for duty in duties if duty.obligation == NOTICE}
+    given = {notice.fact: notice for notice in notices if not set(plan.audience).isdisjoint(notice.areas)}
     photos = seen_photos(
         {proof.sha256 for notice in given.values() for proof in notice.evidence if proof.sha256 is not None}
     )
@@ -73,11 +83,11 @@ def covered_in_public(
     shown = {fact: _shown(notice, photos, entry=entries.get(fact)) for fact, notice in given.items()}
     return tuple(
         PublicCoverage(
-            area=Called(one.area, law.area(one.area, language=language)),
-            row=one.row,
-            notices=tuple(shown[notice.fact] for notice in one.notices),
+            area=Called(area, law.area(area, language=language)),
+            duty=judged.get(area),
+            notices=tuple(shown[notice.fact] for notice in notices if area in notice.areas),
         )
-        for one in covered
+        for area in plan.audience
     )
 
 
@@ -103,6 +113,14 @@ def _proofs(notice: Notice, photos: Collection[str]) -> Iterator[PublicProof]:
 
 def _entries(facts: Collection[str]) -> dict[str, int]:
     """The journal entry that recorded each fact."""
-    subjects = [f"{RecordedFact.REF}:{fact}" for fact in facts]
-    rows = JournalSubject.objects.filter(subject__in=subjects).order_by("-entry__number")
-    return {subject.partition(":")[2]: number for subject, number in rows.values_list("subject", "entry__number")}
+    rows = _ENTRIES([f"{RecordedFact.REF}:{fact}" for fact in facts])
+    return {subject.partition(":")[2]: number for subject, number in rows}
+
+
+_ENTRIES = Prepared(
+    lambda subjects: (
+        JournalSubject.objects.filter(subject__in=subjects)
+        .order_by("-entry__number")
+        .values_list("subject", "entry__number")
+    )
+)

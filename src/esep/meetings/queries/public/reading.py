@@ -8,7 +8,14 @@ from esep.meetings.commands.closing import CANCELLED, POSTPONED
 from esep.meetings.commands.planning import CHANGED, PLANNED
 from esep.meetings.holding import HELD
 from esep.meetings.queries.public.law import MeetingLaw
-from esep.meetings.queries.public.values import Called, PublicMeeting, PublicPlan, PublicVersion, State
+from esep.meetings.queries.public.values import (
+    RECORDED_IN,
+    Called,
+    PublicMeeting,
+    PublicPlan,
+    PublicVersion,
+    State,
+)
 from esep.regulation.cases import Case, CaseKind
 from esep.regulation.facts import Fact
 from esep.regulation.facts.meeting import (
@@ -99,11 +106,14 @@ class Reader:
     def _plan(self, plan: MeetingPlanned | None) -> PublicPlan | None:
         if plan is None:
             return None
+        topic = self.topics.get(plan.topic, {}).get(self.language)
         return PublicPlan(
-            topic=self.topics.get(plan.topic, {}).get(self.language) or plan.topic,
+            topic=topic or plan.topic,
+            topic_language=self.language if topic else RECORDED_IN,
             on=plan.date,
             start=plan.start_time,
             place=self.law.place(plan, language=self.language),
+            place_language=self.law.place_language(plan, language=self.language),
             areas=tuple(Called(code, self.law.area(code, language=self.language)) for code in plan.audience),
             deputies=tuple(Called(code, self.law.deputy(code, language=self.language)) for code in plan.deputies),
         )

@@ -9,6 +9,9 @@ from enum import StrEnum
 from esep.meetings.models.meeting import KIND_WORDS
 from esep.regulation.facts.meeting import MeetingKind
 
+RECORDED_IN = "ky"
+"""The language of what people wrote into facts; they hold every text once."""
+
 
 class State(StrEnum):
     """How far a meeting is; ``passed`` means that its day is over and nobody recorded that it was held."""
@@ -40,12 +43,18 @@ class Called:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicPlan:
-    """What about, when, where, for which areas, and who reports. Day and hour are local; an unknown place is empty."""
+    """What about, when, where, for which areas, and who reports. Day and hour are local; an unknown place is empty.
+
+    Topic and place are in the reader's language where somebody wrote them in it; ``topic_language`` and
+    ``place_language`` say in which they are.
+    """
 
     topic: str
+    topic_language: str
     on: date
     start: time
     place: str
+    place_language: str
     areas: tuple[Called, ...]
     deputies: tuple[Called, ...]
 
@@ -124,6 +133,27 @@ class PublicMeeting:
     def place(self) -> str:
         """Where; empty where nobody said."""
         return self.plan.place if self.plan is not None else ""
+
+    @property
+    def topic_language(self) -> str:
+        """The language of the topic."""
+        return self.plan.topic_language if self.plan is not None else RECORDED_IN
+
+    @property
+    def place_language(self) -> str:
+        """The language of the place."""
+        return self.plan.place_language if self.plan is not None else RECORDED_IN
+
+    @property
+    def reason_language(self) -> str:
+        """The language of the reason."""
+        return RECORDED_IN
+
+    def is_whole_in(self, language: str) -> bool:
+        """Whether everything that people wrote of it, earlier plans among it, can be read in a language."""
+        plans = [version.plan for version in self.versions]
+        used = {said for plan in plans for said in (plan.topic_language, plan.place_language)}
+        return used | ({self.reason_language} if self.reason else set()) <= {language}
 
     @property
     def areas(self) -> tuple[Called, ...]:

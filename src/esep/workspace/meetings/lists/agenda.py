@@ -13,9 +13,10 @@ from esep.meetings.queries import Opened
 from esep.meetings.queries.entries import entry_in, position_of
 from esep.meetings.queries.lists import lists_of
 from esep.workspace.forms import posted
-from esep.workspace.meetings.lists.common import AGENDA, Asked, part_of, pressed, to_lists, with_reason
+from esep.workspace.meetings.lists.common import AGENDA, TAB, Asked, part_of, pressed, to_lists, with_reason
 from esep.workspace.meetings.lists.forms import ItemForm
 from esep.workspace.meetings.lists.speakers import UP
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -23,7 +24,7 @@ from esep.workspace.register.common import language
 from esep.workspace.submitting import Done, submit
 
 
-@office(POST=Act.KEEP_LISTS)
+@office(page=TAB, POST=Act.KEEP_LISTS)
 def propose(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Fill the agenda from the speakers list, or add the reports that are missing."""
     shown = meeting_in(place, meeting)
@@ -37,6 +38,7 @@ def propose(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def add(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Add an item at the end."""
     shown = meeting_in(place, meeting)
@@ -53,6 +55,7 @@ def add(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def change(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Correct an item."""
     shown = meeting_in(place, meeting)
@@ -73,7 +76,7 @@ def change(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpR
     )
 
 
-@office(POST=Act.KEEP_LISTS)
+@office(page=TAB, POST=Act.KEEP_LISTS)
 def move(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Put an item one place earlier (``to=up``) or later (``to=down``)."""
     shown = meeting_in(place, meeting)
@@ -88,6 +91,7 @@ def move(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpRes
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def take_out(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Take an item off the agenda, with the reason."""
     shown = meeting_in(place, meeting)

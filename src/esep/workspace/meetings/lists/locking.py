@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from esep.access import Act
 from esep.meetings.commands.locking import lock_lists, unlock_lists
 from esep.workspace.forms import posted
-from esep.workspace.meetings.lists.common import LOCK, part_of, to_lists
+from esep.workspace.meetings.lists.common import LOCK, TAB, part_of, to_lists
 from esep.workspace.meetings.lists.forms import LockForm, today
 from esep.workspace.meetings.reasons import WhyForm
+from esep.workspace.meetings.resting import until_closed, until_held
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -18,6 +19,7 @@ from esep.workspace.submitting import Done, submit
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def lock(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Say that both lists are fixed."""
     shown = meeting_in(place, meeting)
@@ -43,6 +45,7 @@ def lock(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_held(TAB)
 def unlock(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Take back a lock that was a mistake."""
     shown = meeting_in(place, meeting)

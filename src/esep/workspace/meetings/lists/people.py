@@ -15,8 +15,9 @@ from esep.meetings.queries.entries import entry_in
 from esep.meetings.queries.suggesting import Suggested, Suggestion, suggested
 from esep.regulation.facts.meeting import Category
 from esep.workspace.forms import posted
-from esep.workspace.meetings.lists.common import PEOPLE, Asked, known_organizations, part_of, to_lists, with_reason
+from esep.workspace.meetings.lists.common import PEOPLE, TAB, Asked, known_organizations, part_of, to_lists, with_reason
 from esep.workspace.meetings.lists.forms import InviteForm, SentInviteForm, SuggestForm
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -29,6 +30,7 @@ COPIES = "copies"
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def suggest(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Choose from the directory, and from the list of the last meeting of these deputies."""
     shown = meeting_in(place, meeting)
@@ -59,6 +61,7 @@ def suggest(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def add(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Write somebody onto the list; ``?category=media`` chooses the group."""
     shown = meeting_in(place, meeting)
@@ -77,6 +80,7 @@ def add(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def change(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Correct an entry; where its invitation went out, with the reason."""
     shown = meeting_in(place, meeting)
@@ -106,6 +110,7 @@ def change(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpR
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def take_out(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Take somebody off the list, with the reason."""
     shown = meeting_in(place, meeting)

@@ -14,9 +14,10 @@ from esep.meetings.queries.entries import entry_in
 from esep.meetings.queries.list_values import Invited
 from esep.meetings.queries.lists import lists_of
 from esep.workspace.forms import posted
-from esep.workspace.meetings.lists.common import PEOPLE, Asked, part_of, to_lists, with_reason
+from esep.workspace.meetings.lists.common import PEOPLE, TAB, Asked, part_of, to_lists, with_reason
 from esep.workspace.meetings.lists.forms import SendForm, today
 from esep.workspace.meetings.printed import public_address
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -29,6 +30,7 @@ EMAIL = Means.EMAIL.value
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def send(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Say that invitations went out; by e-mail they are sent in this very act."""
     shown = meeting_in(place, meeting)
@@ -65,6 +67,7 @@ def send(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def recall(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Say that an invitation did not go out after all."""
     shown = meeting_in(place, meeting)

@@ -18,6 +18,7 @@ from esep.meetings.queries.lists import lists_of
 from esep.workspace.forms import posted
 from esep.workspace.meetings.lists.common import (
     SPEAKERS,
+    TAB,
     Asked,
     known_organizations,
     part_of,
@@ -26,6 +27,7 @@ from esep.workspace.meetings.lists.common import (
     with_reason,
 )
 from esep.workspace.meetings.lists.forms import DeputiesForm, SpeakerForm, TellForm, today
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -40,6 +42,7 @@ USUAL_MINUTES = 15
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def deputies(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Put the deputies who report on the list, before all others."""
     shown = meeting_in(place, meeting)
@@ -61,6 +64,7 @@ def deputies(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def add(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Put somebody on the list."""
     shown = meeting_in(place, meeting)
@@ -81,6 +85,7 @@ def add(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def change(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Correct an entry."""
     shown = meeting_in(place, meeting)
@@ -101,7 +106,7 @@ def change(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpR
     )
 
 
-@office(POST=Act.KEEP_LISTS)
+@office(page=TAB, POST=Act.KEEP_LISTS)
 def move(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Let somebody speak one place earlier (``to=up``) or later (``to=down``)."""
     shown = meeting_in(place, meeting)
@@ -116,6 +121,7 @@ def move(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpRes
 
 
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def take_out(request: HttpRequest, place: Office, meeting: str, row: int) -> HttpResponse:
     """Take somebody off the list, with the reason."""
     shown = meeting_in(place, meeting)
@@ -135,6 +141,7 @@ def take_out(request: HttpRequest, place: Office, meeting: str, row: int) -> Htt
 
 @takes_files
 @office(GET=Act.KEEP_LISTS, POST=Act.KEEP_LISTS)
+@until_closed(TAB)
 def tell(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Say that speakers were told, by which means, and what shows it."""
     shown = meeting_in(place, meeting)

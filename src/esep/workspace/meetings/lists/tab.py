@@ -7,6 +7,7 @@ from esep.kernel import clock
 from esep.meetings.queries.lists import lists_of
 from esep.workspace.meetings.lists.common import TAB, duty_of
 from esep.workspace.meetings.lists.papers import OFFERED
+from esep.workspace.meetings.lists.taking_over import offer_in
 from esep.workspace.meetings.tabs import meeting_in, tab_page
 from esep.workspace.office import Office, office
 from esep.workspace.register.common import language
@@ -23,6 +24,7 @@ def lists(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
         "lists_duty": duty_of(found.lists_row),
         "telling_duty": duty_of(found.telling_row),
         "inviting_duty": duty_of(found.inviting_row),
+        "offer": offer_in(place, shown) if found.is_untouched else None,
         "keeps": place.may(Act.KEEP_LISTS) and shown.meeting.is_open,
         "is_over": shown.meeting.date < clock.today(),
         "papers": OFFERED,

@@ -2,12 +2,23 @@
 
 from django.urls import URLPattern, path
 
-from esep.workspace.meetings.lists import agenda, locking, papers, people, sending, speakers, tab
+from esep.workspace.meetings.lists import (
+    agenda,
+    locking,
+    papers,
+    people,
+    sending,
+    speakers,
+    speakers_told,
+    tab,
+    taking_over,
+)
 
 LISTS = "<str:meeting>/lists"
 
 urlpatterns: list[URLPattern] = [
     path(f"{LISTS}/", tab.lists, name="office-meetings-lists"),
+    path(f"{LISTS}/take-over/", taking_over.take, name="office-meetings-lists-take-over"),
     path(f"{LISTS}/suggest/", people.suggest, name="office-meetings-lists-suggest"),
     path(f"{LISTS}/invite/", people.add, name="office-meetings-lists-invite"),
     path(f"{LISTS}/send/", sending.send, name="office-meetings-lists-send"),
@@ -19,6 +30,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LISTS}/tell/", speakers.tell, name="office-meetings-lists-tell"),
     path(f"{LISTS}/speakers/<int:row>/", speakers.change, name="office-meetings-lists-speakers-change"),
     path(f"{LISTS}/speakers/<int:row>/move/", speakers.move, name="office-meetings-lists-speakers-move"),
+    path(f"{LISTS}/speakers/<int:row>/told/", speakers_told.correct, name="office-meetings-lists-speakers-told"),
     path(f"{LISTS}/speakers/<int:row>/out/", speakers.take_out, name="office-meetings-lists-speakers-out"),
     path(f"{LISTS}/proofs/<int:evidence>/", speakers.proof, name="office-meetings-lists-proof"),
     path(f"{LISTS}/agenda/propose/", agenda.propose, name="office-meetings-lists-propose"),

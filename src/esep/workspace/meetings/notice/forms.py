@@ -1,6 +1,6 @@
 """Forms of the notice: what a phone in the village sends, a proof that comes later, why something is withdrawn."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,8 @@ from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.meeting import Channel
 from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm, posted
-from esep.workspace.inputs import Radios
+from esep.workspace.inputs import Many
+from esep.workspace.meetings.notice.ways import Ways
 from esep.workspace.register.fields import FilesField
 from esep.workspace.register.upload import was_too_large
 
@@ -77,23 +78,29 @@ class ProofForm(OfficeForm):
 
 
 class LogForm(ProofForm):
-    """A notice as it is logged in the village: the camera, the village, the channel, done."""
+    """A notice as it is logged in the village: the camera, the villages, the channel, done."""
 
-    areas = forms.ChoiceField(label=_("Village"), widget=Radios)
-    channel = forms.ChoiceField(
-        label=_("How residents were told"),
-        choices=[(channel.value, words) for channel, words in CHANNEL_WORDS.items()],
-        widget=Radios,
-    )
+    areas = Many(label=_("Which villages were told"))
+    channel = forms.ChoiceField(label=_("How residents were told"), widget=Ways)
     on = DayField(label=_("Day on which residents were told"))
 
     field_order = ("photo", "areas", "channel", "on", "attached", "link")
     needs_proof = False
+    villages: tuple[str, ...] = ()
+
+    def offer_ways(self, places: Mapping[str, Words], channels: Sequence[Channel]) -> None:
+        """Give the form the villages of the meeting, all of them at once where there are several, and the channels."""
+        self.villages = tuple(places)
+        together = [(ALL, _("all of them at once"))] if len(places) > 1 else []
+        ways = [(channel.value, CHANNEL_WORDS[channel]) for channel in channels]
+        self.offer({"areas": [*places.items(), *together], "channel": ways})
 
     def clean(self) -> dict[str, Any]:
-        """As Django's; a board hangs in one village."""
+        """As Django's, with the villages by their codes; a board hangs in one village."""
         typed = super().clean()
-        if typed.get("areas") == ALL and typed.get("channel") in {channel.value for channel in IN_ONE_PLACE}:
+        if ALL in typed.get("areas", ()):
+            typed["areas"] = list(self.villages)
+        if len(typed.get("areas", ())) > 1 and typed.get("channel") in {channel.value for channel in IN_ONE_PLACE}:
             self.add_error(
                 "areas", _("This way reaches one village at a time. Choose it; log each with its own proof.")
             )
@@ -109,11 +116,3 @@ def with_proof(form: type[ProofForm], request: HttpRequest, *, initial: Mapping[
         assert isinstance(field, FilesField)
         field.is_too_large = data is not None and was_too_large(request)
     return made
-
-
-def villages_offered(places: Mapping[str, Words]) -> list[tuple[str, Words]]:
-    """The villages to choose from, and all of them at once where there are several."""
-    found: list[tuple[str, Words]] = list(places.items())
-    if len(found) > 1:
-        found.append((ALL, _("all at once (newspaper, radio, website, messenger)")))
-    return found

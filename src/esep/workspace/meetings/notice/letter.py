@@ -16,10 +16,11 @@ from esep.records.register import organizations
 from esep.regulation.wording import Language
 from esep.workspace.forms import OfficeForm, posted
 from esep.workspace.inputs import Radios
-from esep.workspace.meetings.notice.common import to_notice
+from esep.workspace.meetings.notice.common import TAB, to_notice
 from esep.workspace.meetings.notice.papers import PDF, press_in, spoken
 from esep.workspace.meetings.notice.words import LANGUAGE_WORDS, PRINTED_IN
 from esep.workspace.meetings.printed import public_address
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -48,6 +49,7 @@ class LetterForm(OfficeForm):
 
 
 @office(GET=Act.REGISTER_DOCUMENT, POST=Act.REGISTER_DOCUMENT)
+@until_closed(TAB)
 def register(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Register the letter: it gets its number, and its PDF is kept in the register."""
     shown = meeting_in(place, meeting)

@@ -9,10 +9,12 @@ from esep.access import Act
 from esep.kernel import clock
 from esep.meetings.commands.noticing import NoticeEntry, log_notice
 from esep.meetings.queries import Opened
+from esep.meetings.queries.channel_use import channel_use
 from esep.meetings.queries.printing import area_said
 from esep.regulation.facts.meeting import Channel
-from esep.workspace.meetings.notice.common import address_of, to_notice
-from esep.workspace.meetings.notice.forms import ALL, LogForm, villages_offered, with_proof
+from esep.workspace.meetings.notice.common import TAB, address_of, to_notice
+from esep.workspace.meetings.notice.forms import LogForm, with_proof
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -23,18 +25,20 @@ from esep.workspace.submitting import Done, submit
 
 @takes_files
 @office(GET=Act.GIVE_NOTICE, POST=Act.GIVE_NOTICE)
+@until_closed(TAB)
 def log(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Log one notice; ``?village=V4&channel=door_to_door`` chooses both beforehand, as the code on a sheet does."""
     shown = meeting_in(place, meeting)
+    use = channel_use(shown.meeting, by=place.actor, municipality=place.municipality.pk)
     codes = [area.code for area in shown.areas]
-    form: LogForm = with_proof(LogForm, request, initial=_initial(request, codes))
-    form.offer({"areas": villages_offered({area.code: area_said(area, language()) for area in shown.areas})})
+    form: LogForm = with_proof(LogForm, request, initial=_initial(request, codes, everywhere=use.everywhere))
+    form.offer_ways({area.code: area_said(area, language()) for area in shown.areas}, use.order)
 
     def act(typed: dict[str, Any]) -> Done:
         channel, on = Channel(typed["channel"]), typed["on"]
         entry = NoticeEntry(
             channel=channel,
-            areas=codes if typed["areas"] == ALL else [typed["areas"]],
+            areas=typed["areas"],
             on=on,
             proof=form.proof(channel=channel, on=on),
         )
@@ -52,14 +56,15 @@ def log(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     )
 
 
-def _initial(request: HttpRequest, codes: list[str]) -> dict[str, Any]:
-    """A poster today, unless the address says otherwise; the village where there is only one."""
-    channel, village = request.GET.get("channel", ""), request.GET.get("village", "")
-    return {
-        "channel": channel if channel in list(Channel) else Channel.POSTER.value,
-        "areas": codes[0] if len(codes) == 1 else village,
-        "on": clock.today(),
-    }
+def _initial(request: HttpRequest, codes: list[str], *, everywhere: Channel | None) -> dict[str, Any]:
+    """A poster today, unless the address says otherwise; the village where there is only one. Who told all villages at
+    once last time finds that ready: ``everywhere``.
+    """
+    asked, village = request.GET.get("channel", ""), request.GET.get("village", "")
+    usual = everywhere if everywhere is not None and not village else Channel.POSTER
+    channel = Channel(asked) if asked in list(Channel) else usual
+    chosen = [village] if village else codes if len(codes) == 1 or channel is everywhere else []
+    return {"channel": channel.value, "areas": chosen, "on": clock.today()}
 
 
 def _logged(place: Office, shown: Opened, *, area: str, has_proof: bool) -> Done:

@@ -76,22 +76,26 @@ def _audience(
     districts: Iterable[ElectoralDistrict], villages: Sequence[Village], areas: Sequence[Area]
 ) -> list[Group]:
     """Villages below their districts, each followed by its streets and quarters; villages of no district come last."""
-    parts: dict[int, list[tuple[str, Words]]] = {}
+    parts: dict[int, list[Area]] = {}
     for area in areas:
-        parts.setdefault(area.village_id, []).append((area.code, f"{area.village.name}: {area.name}"))
+        parts.setdefault(area.village_id, []).append(area)
     left = {village.pk: village for village in villages}
     groups = []
     for district in sorted(districts, key=lambda row: row.number):
         own = [left.pop(part.village_id) for part in district.parts.all() if part.village_id in left]
-        groups.append(Group(district.name, _with_parts(own, parts)))
-    groups.append(Group(_("Villages of no district"), _with_parts(left.values(), parts)))
+        groups.append(_with_parts(district.name, own, parts))
+    groups.append(_with_parts(_("Villages of no district"), left.values(), parts))
     return [group for group in groups if group.options]
 
 
-def _with_parts(
-    villages: Iterable[Village], parts: Mapping[int, Sequence[tuple[str, Words]]]
-) -> list[tuple[str, Words]]:
-    return [option for row in villages for option in ((row.code, row.name), *parts.get(row.pk, ()))]
+def _with_parts(words: Words, villages: Iterable[Village], parts: Mapping[int, Sequence[Area]]) -> Group:
+    group = Group(words, [], {})
+    for village in villages:
+        group.options.append((village.code, village.name))
+        for area in parts.get(village.pk, ()):
+            group.options.append((area.code, f"{village.name}: {area.name}"))
+            group.within[area.code] = village.code
+    return group
 
 
 def _room(state: VenueState) -> str:

@@ -14,6 +14,7 @@ from esep.meetings.queries.foreseeing import foreseen_closing
 from esep.meetings.queries.news import Told, news_of
 from esep.workspace.forms import posted
 from esep.workspace.meetings.plan.forms import CloseForm
+from esep.workspace.meetings.resting import until_held
 from esep.workspace.meetings.tabs import back_to, meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -21,12 +22,14 @@ from esep.workspace.submitting import Done, submit
 
 
 @office(GET=Act.PLAN_MEETING, POST=Act.PLAN_MEETING)
+@until_held()
 def postpone(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Put a meeting off; the new day is not known yet."""
     return _closed(request, place, meeting, postpone_meeting, title=_("Put the meeting off"), words=_("It is put off."))
 
 
 @office(GET=Act.PLAN_MEETING, POST=Act.PLAN_MEETING)
+@until_held()
 def cancel(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Say that a meeting will not be held."""
     return _closed(request, place, meeting, cancel_meeting, title=_("Cancel the meeting"), words=_("It is cancelled."))

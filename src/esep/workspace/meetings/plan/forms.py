@@ -43,7 +43,7 @@ class PlanFields(SpelledForm):
     audience = Grouped(
         label=_("Whose residents are called"),
         error_messages={"required": _("Choose every village whose residents are called.")},
-        help_text=_("Every village that is ticked is owed the notice."),
+        help_text=_("Every village that is ticked is owed the notice. It is called as a whole, streets included."),
     )
     topic_ky = forms.CharField(label=_("Topic in Kyrgyz"), max_length=500)
     topic_ru = forms.CharField(label=_("Topic in Russian"), max_length=500, required=False)
@@ -62,9 +62,17 @@ class PlanFields(SpelledForm):
     )
     initiators = Text(label=_("Who asked for the meeting"), required=False, help_text=_("One a line."))
 
+    folded: tuple[str, ...] = ()
+    """Streets and quarters that were ticked beside their own village, as they are called: the village stands for them.
+    """
+
     def clean(self) -> dict[str, Any]:
-        """The place is one."""
+        """The place is one; a village that is ticked stands for its streets and quarters: no notice is owed twice."""
         typed = super().clean()
+        if "audience" in typed:
+            field = self.fields["audience"]
+            assert isinstance(field, Grouped)
+            typed["audience"], self.folded = field.without_parts(typed["audience"])
         if typed.get("venue") and typed.get("place_text"):
             self.add_error("place_text", _("Choose a venue or write the place, not both."))
         return typed
@@ -127,7 +135,11 @@ class ChangeForm(PlanFields):
 class CloseForm(OfficeForm):
     """Why a meeting is not held on its day."""
 
-    reason = Text(label=_("Why"), max_length=500, help_text=_("Residents read it on the public page of the meeting."))
+    reason = Text(
+        label=_("Why"),
+        max_length=500,
+        help_text=_("Residents read it as you write it, on the public page of the meeting. Write it in Kyrgyz."),
+    )
     on = DayField(label=_("Day of the decision"), required=False, help_text=_("Leave it empty for today."))
 
 

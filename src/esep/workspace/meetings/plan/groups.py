@@ -1,7 +1,7 @@
 """Tick boxes that stand in groups, such as deputies by their districts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
@@ -13,10 +13,13 @@ from esep.workspace.inputs import Boxes
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading and what can be ticked below it: values with their words."""
+    """A heading and what can be ticked below it: values with their words. ``within`` says of which other value a value
+    is a part.
+    """
 
     words: Words
     options: list[tuple[str, Words]]
+    within: dict[str, str] = field(default_factory=dict)
 
 
 class GroupedBoxes(Boxes):
@@ -40,9 +43,18 @@ class Grouped(forms.MultipleChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=GroupedBoxes(), **kwargs)
+        self.words: Mapping[str, Words] = {}
+        self.within: Mapping[str, str] = {}
 
     def offer(self, groups: Sequence[Group]) -> None:
         """Give the field its choices."""
         assert isinstance(self.widget, GroupedBoxes)
         self.choices = [option for group in groups for option in group.options]
+        self.words = dict(option for group in groups for option in group.options)
         self.widget.heads = {value: group.words for group in groups for value, _words in group.options}
+        self.within = {part: whole for group in groups for part, whole in group.within.items()}
+
+    def without_parts(self, values: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+        """The values without parts of what is among them, and these parts in words."""
+        parts = [value for value in values if self.within.get(value) in values]
+        return [value for value in values if value not in parts], tuple(str(self.words[part]) for part in parts)

@@ -102,6 +102,7 @@ def _look(
         "days": due_days(found.plan) if found.plan is not None else None,
         "works_from": found.plan.works_from if found.plan is not None and found.plan.too_near else None,
         "undone": _undone(place, found),
+        "folded": form.folded,
         "is_untold": is_untold,
         "carried": _carried(form),
     }

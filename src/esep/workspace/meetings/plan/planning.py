@@ -13,12 +13,14 @@ from esep.kernel.refusals import Words
 from esep.meetings.commands import change_meeting, plan_meeting, postpone_meeting
 from esep.meetings.queries import Opened
 from esep.meetings.queries.foreseeing import Foreseen, foreseen_change, foreseen_closing, foreseen_plan
+from esep.meetings.queries.resting import Rest, rest_of
 from esep.workspace.forms import posted
 from esep.workspace.meetings.plan.choices import offer_plan
 from esep.workspace.meetings.plan.closing import newest_news, told_words
 from esep.workspace.meetings.plan.forms import ChangeForm, PlanForm, ReplaceForm
 from esep.workspace.meetings.plan.initial import asked_for, keeping, of_meeting, of_successor
 from esep.workspace.meetings.plan.looking import Planning, planned_page
+from esep.workspace.meetings.resting import until_closed, until_held
 from esep.workspace.meetings.tabs import back_to, meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import Back
@@ -75,6 +77,7 @@ def new(request: HttpRequest, place: Office) -> HttpResponse:
 
 
 @office(GET=Act.PLAN_MEETING, POST=Act.PLAN_MEETING)
+@until_closed()
 def change(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Change the plan of a meeting."""
     shown = meeting_in(place, meeting)
@@ -104,12 +107,13 @@ def change(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
         ),
         act=act,
         newer=lambda: _newer(place, meeting),
-        lead=_("Kind and district stay. To hold it on another day with another plan, put it off."),
+        lead=_change_lead(shown),
     )
     return planned_page(request, place, form, planning)
 
 
 @office(GET=Act.PLAN_MEETING, POST=Act.PLAN_MEETING)
+@until_held()
 def replace(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Put a meeting off to another one, which is planned like it."""
     shown = meeting_in(place, meeting)
@@ -158,6 +162,12 @@ def replace(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
 def _page(place: Office, shown: Opened) -> str:
     return place.address("office-meetings-meeting", meeting=shown.meeting.code)
+
+
+def _change_lead(shown: Opened) -> Words:
+    if rest_of(shown.meeting, once_held=True) is Rest.HELD:
+        return _("It was held already: deputies, organiser and who asked for it can still be corrected.")
+    return _("Kind and district stay. To hold it on another day with another plan, put it off.")
 
 
 def _newer(place: Office, meeting: str) -> tuple[Mapping[str, object], int]:

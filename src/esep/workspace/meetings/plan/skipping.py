@@ -13,6 +13,7 @@ from esep.workspace.forms import posted
 from esep.workspace.meetings.plan.forms import SkipForm
 from esep.workspace.meetings.plan.words import OPTIONAL_WORDS
 from esep.workspace.meetings.reasons import WhyForm
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import back_to, meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -20,6 +21,7 @@ from esep.workspace.submitting import Done, submit
 
 
 @office(GET=Act.PLAN_MEETING, POST=Act.PLAN_MEETING)
+@until_closed()
 def skip(request: HttpRequest, place: Office, meeting: str, step: str) -> HttpResponse:
     """Say that a step is not needed for a meeting."""
     shown, optional = meeting_in(place, meeting), _optional(step)
@@ -48,6 +50,7 @@ def skip(request: HttpRequest, place: Office, meeting: str, step: str) -> HttpRe
 
 
 @office(GET=Act.PLAN_MEETING, POST=Act.PLAN_MEETING)
+@until_closed()
 def need(request: HttpRequest, place: Office, meeting: str, step: str) -> HttpResponse:
     """Say that a step is needed after all."""
     shown, optional = meeting_in(place, meeting), _optional(step)

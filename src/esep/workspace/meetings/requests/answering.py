@@ -20,6 +20,7 @@ from esep.workspace.meetings.requests.forms import (
     AnswerForm,
     AnswerWithReceiptForm,
     CorrectForm,
+    CorrectSendingForm,
     ReceiptForm,
 )
 from esep.workspace.office import Office, office
@@ -29,7 +30,13 @@ from esep.workspace.register.forms import with_files
 from esep.workspace.register.upload import takes_files
 from esep.workspace.submitting import Done, submit
 
-CORRECTING = {Step.RECEIPT: _("Correct the day of receipt"), Step.ANSWER: _("Correct the day of the answer")}
+CORRECTING = {
+    Step.SENDING: _("Correct the day of sending"),
+    Step.RECEIPT: _("Correct the day of receipt"),
+    Step.ANSWER: _("Correct the day of the answer"),
+}
+
+KEPT = _("The letter in the register keeps its day. If that is wrong as well, correct it there.")
 
 
 @takes_files
@@ -89,16 +96,17 @@ def answered(request: HttpRequest, place: Office, meeting: str, asked: str) -> H
 
 @office(GET=Act.ASK_INFORMATION, POST=Act.ASK_INFORMATION)
 def correct(request: HttpRequest, place: Office, meeting: str, asked: str, step: str) -> HttpResponse:
-    """Correct the day of receipt or of the answer, or take the record back."""
+    """Correct the day of sending, of receipt or of the answer, or take the record of the latter two back."""
     shown, one = request_in(place, meeting, asked)
     if step not in set(Step):
         raise not_found()
     which = Step(step)
-    form = CorrectForm(posted(request), initial={"what": OTHER_DAY})
+    wanted = CorrectSendingForm if which is Step.SENDING else CorrectForm
+    form = wanted(posted(request), initial={"what": OTHER_DAY})
 
     def act(typed: dict[str, Any]) -> Done:
         by, where = place.actor, place.municipality.pk
-        if typed["what"] == OTHER_DAY:
+        if typed.get("what", OTHER_DAY) == OTHER_DAY:
             correct_day(asked, which, by=by, municipality=where, on=typed["on"], reason=typed["reason"])
         else:
             take_back(asked, which, by=by, municipality=where, reason=typed["reason"])
@@ -109,7 +117,7 @@ def correct(request: HttpRequest, place: Office, meeting: str, asked: str, step:
         place,
         form,
         title=CORRECTING[which],
-        lead=one.request.subject,
+        lead=KEPT if which is Step.SENDING and one.request.letter is not None else one.request.subject,
         button=_("Save"),
         back=to_requests(place, shown),
     )

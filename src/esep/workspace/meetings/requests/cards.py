@@ -87,6 +87,8 @@ def _deeds(one: Asked, place: Office) -> Iterator[Deed]:
 def _more(one: Asked, place: Office) -> Iterator[Deed]:
     if one.stage is Stage.WITHDRAWN:
         return
+    if one.facts.sent is not None:
+        yield _deed(one, place, "correct", _("Correct the day of sending"), step="sending")
     if one.facts.received is not None:
         yield _deed(one, place, "correct", _("Correct the day of receipt"), step="receipt")
     if one.facts.answered is not None:

@@ -14,6 +14,7 @@ from esep.workspace.forms import posted
 from esep.workspace.meetings.reasons import WhyForm
 from esep.workspace.meetings.requests.common import TAB, to_requests
 from esep.workspace.meetings.requests.forms import ExpertForm, offered
+from esep.workspace.meetings.resting import until_held
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -21,6 +22,7 @@ from esep.workspace.submitting import Done, submit
 
 
 @office(GET=Act.ASK_INFORMATION, POST=Act.ASK_INFORMATION)
+@until_held(TAB)
 def engage(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Bring an expert in."""
     shown = meeting_in(place, meeting)

@@ -152,6 +152,13 @@ class CorrectForm(OfficeForm):
         return typed
 
 
+class CorrectSendingForm(OfficeForm):
+    """Another day of sending. That the letter went out is not taken back: a request is withdrawn."""
+
+    on = DayField(label=_("The right day"))
+    reason = Text(label=_("Why"), max_length=500, help_text=_("The earlier day stays to be seen, with this reason."))
+
+
 class ReminderForm(OfficeForm):
     """How and when the addressee was reminded."""
 

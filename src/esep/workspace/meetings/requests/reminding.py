@@ -9,17 +9,20 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.kernel import clock
+from esep.kernel.refusals import Refused
 from esep.meetings.commands.reminding import remind
 from esep.meetings.letters import letter_of, reminder_of
 from esep.meetings.models.request import Means
+from esep.meetings.queries import Opened
 from esep.meetings.queries.requests import Asked
-from esep.meetings.requests import sent_fact
+from esep.meetings.requests import Stage, sent_fact
 from esep.workspace.forms import posted
 from esep.workspace.meetings.requests.cards import LANGUAGE_WORDS
 from esep.workspace.meetings.requests.common import address_of, request_in, to_requests
 from esep.workspace.meetings.requests.forms import ReminderForm
+from esep.workspace.meetings.resting import rest_page
 from esep.workspace.office import Office, office
-from esep.workspace.page import form_page
+from esep.workspace.page import Back, form_page
 from esep.workspace.submitting import Done, submit
 
 
@@ -27,7 +30,10 @@ from esep.workspace.submitting import Done, submit
 def reminder(request: HttpRequest, place: Office, meeting: str, asked: str) -> HttpResponse:
     """The reminder in two languages to paste or to mail, and the form that records it: filled in already."""
     shown, one = request_in(place, meeting, asked)
-    sent_fact(one.facts)
+    try:
+        sent_fact(one.facts)
+    except Refused as refused:
+        return _too_early(request, place, shown, one, refused)
     email = one.request.organization.email if one.request.organization is not None else ""
     means = Means.EMAIL if email else Means.PHONE
     form = ReminderForm(posted(request), initial={"on": clock.today(), "means": means.value})
@@ -53,6 +59,22 @@ def reminder(request: HttpRequest, place: Office, meeting: str, asked: str) -> H
         back=to_requests(place, shown),
         template="workspace/meetings/requests/reminder.html",
         context={"one": one, "texts": [_text(one, place, language, email) for language in LANGUAGE_WORDS]},
+    )
+
+
+def _too_early(request: HttpRequest, place: Office, shown: Opened, one: Asked, refused: Refused) -> HttpResponse:
+    """Nobody is reminded of a letter that did not go out, or that was withdrawn: the way on stands in its place."""
+    name, words = ("send", _("Send the letter")) if one.stage is Stage.DRAFT else ("new", _("Write a request"))
+    variables = {"asked": one.request.code} if one.stage is Stage.DRAFT else {}
+    address = place.address(f"office-meetings-requests-{name}", meeting=shown.meeting.code, **variables)
+    return rest_page(
+        request,
+        place,
+        title=_("Remind the addressee"),
+        why=[part for refusal in refused.refusals for part in (refusal.message, refusal.remedy) if part],
+        back=to_requests(place, shown),
+        ways=[Back(address, words)],
+        status=400 if request.method == "POST" else 200,
     )
 
 

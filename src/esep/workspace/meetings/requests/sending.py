@@ -15,8 +15,9 @@ from esep.meetings.letters import letter_of, number_of
 from esep.workspace.forms import posted
 from esep.workspace.meetings.printed import public_address
 from esep.workspace.meetings.requests.cards import card_of
-from esep.workspace.meetings.requests.common import address_of, request_in, to_requests
+from esep.workspace.meetings.requests.common import TAB, address_of, request_in, to_requests
 from esep.workspace.meetings.requests.forms import SendForm
+from esep.workspace.meetings.resting import until_held
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
 from esep.workspace.register.common import download, refused
@@ -30,6 +31,7 @@ LANGUAGES = ("ky", "ru")
 
 
 @office(GET=Act.ASK_INFORMATION, POST=Act.ASK_INFORMATION)
+@until_held(TAB)
 def send(request: HttpRequest, place: Office, meeting: str, asked: str) -> HttpResponse:
     """Send the letter that the page shows."""
     shown, one = request_in(place, meeting, asked)

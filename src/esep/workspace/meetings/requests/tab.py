@@ -7,6 +7,7 @@ from esep.kernel import clock
 from esep.meetings.queries import judged
 from esep.meetings.queries.contacts import sees_contacts
 from esep.meetings.queries.requests import experts_of, requests_of
+from esep.meetings.queries.resting import rest_of
 from esep.regulation.status import Status
 from esep.workspace.meetings.pills import TONES
 from esep.workspace.meetings.requests.cards import card_of
@@ -30,6 +31,7 @@ def requests(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
         "advice_tone": TONES.get(advice.status, "idle") if advice is not None else "",
         "is_not_needed": advice is not None and advice.status is Status.NOT_APPLICABLE,
         "experts": experts_of(shown.meeting),
+        "is_prepared": rest_of(shown.meeting, once_held=True) is None,
         "shows_names": place.may(Act.VIEW_LISTS),
         "shows_contacts": sees_contacts(by=place.actor, municipality=place.municipality.pk),
     }

@@ -13,6 +13,7 @@ from esep.workspace.directory.reading import organizations
 from esep.workspace.forms import posted
 from esep.workspace.meetings.requests.common import TAB, address_of, request_in, to_requests
 from esep.workspace.meetings.requests.forms import RequestForm, WithdrawForm, initial_of, offered
+from esep.workspace.meetings.resting import until_held
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -20,6 +21,7 @@ from esep.workspace.submitting import Done, submit
 
 
 @office(GET=Act.ASK_INFORMATION, POST=Act.ASK_INFORMATION)
+@until_held(TAB)
 def new(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Write a request."""
     shown = meeting_in(place, meeting)

@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
         ("community", "0004_guards"),
         ("kernel", "0007_enclosed"),
         ("kernel", "__first__"),
-        ("meetings", "0002_guards"),
-        ("records", "0002_guards"),
+        ("meetings", "0003_telling"),
+        ("records", "0003_names"),
     ]
 
     operations = [

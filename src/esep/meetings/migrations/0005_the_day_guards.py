@@ -29,7 +29,7 @@ FIXED = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("meetings", "0003_the_day")]
+    dependencies = [("meetings", "0004_the_day")]
 
     operations = [
         *(AppendOnly(f"meetings_{table}") for table in NEVER_CHANGED),

@@ -1,0 +1,137 @@
+"""Questions that are asked at every visit: their SQL is made once a process, and only the values change.
+
+A question is an ordinary query set, narrowed to the scope like any other; what it is asked with stands in it as marks,
+and the values take the places of the marks. So the price of making SQL, which is several times that of asking, is paid
+once.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import QuerySet
+
+from esep.kernel import scope
+
+Value = str | int
+Given = Value | Collection[Value]
+Row = tuple[Any, ...]
+Shape = tuple[tuple[type, int], ...]
+FIRST_NUMBER = -(10**15)
+"""Marks for numbers: no row has such a key."""
+
+PREPARED_FOR = 1024
+"""Values of a collection. Larger ones are rare, and a database takes no more than some ten thousands."""
+
+NAMELESS = re.compile(r"(?<!%)%s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """SQL with its named parameters, where a value takes the place of a mark by its number, and what columns are read
+    by.
+    """
+
+    sql: str
+    parameters: Mapping[str, Any]
+    places: tuple[tuple[str, int], ...]
+    converters: tuple[tuple[int, Sequence[Callable[..., Any]], Any], ...]
+
+
+class Prepared:
+    """A query set of ``values_list`` rows as a function of texts, numbers and collections of them.
+
+    ``ask`` gets each as a parameter, and may use it as the value of a filter, nothing else. It is called when the
+    question is first asked in a kind of scope, again for collections of another order of size, and each time for
+    collections of more than :data:`PREPARED_FOR`.
+    """
+
+    def __init__(self, ask: Callable[..., "QuerySet[Any, Any]"]) -> None:
+        self._ask = ask
+        self._made: dict[tuple[str, bool, Shape], _Made] = {}
+
+    def __call__(self, *given: Given) -> list[Row]:
+        """The rows in scope. No query where a collection is empty: it is the value of an ``__in``. Raises NoScope."""
+        present = scope.current()
+        shape = tuple(_shape(one) for one in given)
+        if any(count == 0 for _type, count in shape):
+            return []
+        connection = connections[DEFAULT_DB_ALIAS]
+        key = (connection.vendor, present.public, shape)
+        made = self._made.get(key)
+        if made is None:
+            made = self._make(present, shape, connection)
+            if all(count <= PREPARED_FOR for _type, count in shape):
+                self._made[key] = made
+        values: list[Value] = [1]
+        for one, (_type, count) in zip(given, shape, strict=True):
+            values += _stretched(one, count)
+        parameters = {**made.parameters, **{name: values[number] for name, number in made.places}}
+        with connection.cursor() as cursor:
+            cursor.execute(made.sql, parameters)
+            rows: list[Row] = cursor.fetchall()
+        return [_read(row, made, connection) for row in rows] if made.converters else rows
+
+    def _make(self, present: scope.Scope, shape: Shape, connection: BaseDatabaseWrapper) -> _Made:
+        marks: list[Value] = [FIRST_NUMBER]
+        given: list[object] = []
+        for kind, count in shape:
+            new = [_mark(kind, len(marks) + place) for place in range(max(count, 1))]
+            marks += new
+            given.append(new if count > 0 else new[0])
+        municipality = None if present.municipality is None else FIRST_NUMBER
+        with scope.supposed(scope.Scope(municipality=municipality, public=present.public)):
+            compiler = self._ask(*given).query.get_compiler(connection=connection)
+        sql, bare = compiler.as_sql()
+        parameters = {f"p{place}": one for place, one in enumerate(bare)}
+        numbers = {mark: number for number, mark in enumerate(marks)}
+        converters = compiler.get_converters([column[0] for column in compiler.select])
+        return _Made(
+            sql=_named(sql, parameters),
+            parameters=parameters,
+            places=tuple((name, numbers[one]) for name, one in parameters.items() if one in numbers),
+            converters=tuple((place, how, column) for place, (how, column) in converters.items()),
+        )
+
+
+def _shape(one: Given) -> tuple[type, int]:
+    """The kind of a value (count -1), or of the values of a collection with the size to which it is stretched."""
+    if isinstance(one, str | int):
+        return _kind(one), -1
+    if not one:
+        return str, 0
+    count = len(one)
+    return _kind(next(iter(one))), count if count > PREPARED_FOR else 1 << (count - 1).bit_length()
+
+
+def _kind(value: Value) -> type:
+    return str if isinstance(value, str) else int
+
+
+def _stretched(one: Given, count: int) -> list[Value]:
+    """The values for the marks: a collection is stretched by its last value to the size that was made ready."""
+    if isinstance(one, str | int):
+        return [one]
+    values = list(one)
+    return values + values[-1:] * (count - len(values))
+
+
+def _mark(kind: type, number: int) -> Value:
+    return f"mark {number} of a prepared question" if kind is str else FIRST_NUMBER - number
+
+
+def _named(sql: str, names: Collection[str]) -> str:
+    """SQL whose parameters are named: Django looks through a nameless one for SQLite each time, letter by letter."""
+    left = iter(names)
+    return NAMELESS.sub(lambda _found: f"%({next(left)})s", sql)
+
+
+def _read(row: Row, made: _Made, connection: BaseDatabaseWrapper) -> Row:
+    read = list(row)
+    for place, how, column in made.converters:
+        for convert in how:
+            read[place] = convert(read[place], column, connection)
+    return tuple(read)

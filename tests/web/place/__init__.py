@@ -1,1 +1,0 @@
-"""The public pages of a municipality: one loading of the demonstration for the whole folder."""
