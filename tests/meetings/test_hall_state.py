@@ -73,9 +73,8 @@ def test_those_present_are_counted_as_somebody_at_the_door_would(day: list[Happe
     inside: set[UUID] = set()
     known: set[UUID] = set()
     heads: int | None = None
-    for one in sorted(
-        (one for one in day if one.event not in undone and one.at <= moment(minute)), key=lambda x: x.order
-    ):
+    counted_last = sorted(day, key=lambda one: (one.at, isinstance(one.payload, e.Counted), one.order))
+    for one in (one for one in counted_last if one.event not in undone and one.at <= moment(minute)):
         before = len(inside)
         match one.payload:
             case e.Arrived(person=person) if person not in known:

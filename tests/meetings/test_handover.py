@@ -96,7 +96,9 @@ def test_a_wrong_day_of_receipt_is_corrected_by_a_newer_fact_with_its_reason(
     assert refused(lambda: correct(RECEIVED))[0] == "same_day"
     row = correct(date(2026, 8, 21))
 
-    assert row.fact is not None and row.fact.supersedes is not None and row.fact.reason == "Башка күн экен"
+    assert row.fact is not None
+    assert row.fact.supersedes is not None
+    assert row.fact.reason == "Башка күн экен"
     assert measures(built, meeting).due_on == date(2026, 9, 21)
     moved = date(2026, 8, 24)
     assert refused(lambda: correct_sending("M1", on=moved, reason="Ката", by=secretary, municipality=place.pk)) == (
@@ -112,12 +114,14 @@ def test_the_letter_is_registered_and_lists_what_was_adopted(
     signed(place, meeting, by=secretary, on=SIGNED)
     row = send_handover("M1", on=SENT, by=secretary, municipality=place.pk, address=ADDRESS)
     with scope.of(place.pk):
-        assert row.document is not None and row.document.number is not None
+        assert row.document is not None
+        assert row.document.number is not None
         (kept,) = DocumentFile.objects.filter(document=row.document)
         with bytes_of(kept.file) as content:
             said = text(content.read())
         chain = chain_of(meeting_of("M1"), municipality=place, day=TODAY, language="ky")
 
     assert row.document.number.text in said
-    assert "O-01" in said and "Каналды тазалоо" in said
+    assert "O-01" in said
+    assert "Каналды тазалоо" in said
     assert (chain.signed_on, chain.sent_on, chain.received_on) == (SIGNED, SENT, None)

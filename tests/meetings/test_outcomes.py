@@ -62,10 +62,11 @@ def test_an_outcome_gets_a_number_an_owner_and_a_fact_of_the_day_of_its_meeting(
         told = again(built.place, first).fact
         assert told is not None
         cases = sorted(case.record for case in told.cases.all())
+        assert second.mandate is not None
+        reporter = second.mandate.person.public_name
 
     assert (first.code, second.code) == ("O-01", "O-02")
-    assert second.mandate is not None
-    assert second.responsible == second.mandate.person.public_name
+    assert second.responsible == reporter
     assert told.occurred_on == meeting.date
     assert cases == ["meeting:M1", "outcome:O-01"]
     assert told.data["due_on"] == "2026-09-30"
@@ -107,7 +108,7 @@ def test_another_wording_is_told_by_a_newer_fact_with_its_reason(
 
     assert stale.value.kind is Kind.STALE
     assert fact is not None
-    assert fact.supersedes is not None
+    assert fact.supersedes_id is not None
     assert (fact.data["text"], fact.reason) == ("Каналды казуу", "Ката терилген")
 
 

@@ -26,9 +26,15 @@ class Happened:
     sequence: int = 0
 
     @property
-    def order(self) -> tuple[datetime, str, int, int]:
-        """Its place among all events. What happened at one instant stands as its device said it, not as it came in."""
-        return self.at, self.device, self.sequence, self.number
+    def order(self) -> tuple[int, datetime, int, str, int, int]:
+        """Its place among all events, whatever order they came in.
+
+        Who asked, and what, stands before everything that was said to it: clocks of several devices differ. At one
+        instant whoever comes comes first, and the rest stands as each device said it.
+        """
+        introduces = isinstance(self.payload, e.SpeechAskedFor | e.QuestionAsked)
+        comes = isinstance(self.payload, e.Arrived)
+        return 0 if introduces else 1, self.at, 0 if comes else 1, self.device, self.sequence, self.number
 
 
 @dataclass(slots=True)
@@ -152,7 +158,8 @@ class HallState:
     def present_at(self, moment: datetime) -> int:
         """How many were in the hall at a moment: the last count of heads, and who came and left since.
 
-        Without a count, those registered who had not left.
+        A count is taken to be the last thing of its instant: an hour is often known to the minute alone. Without a
+        count, those registered who had not left.
         """
         count = _last([(at, said) for at, said in self.counts if at <= moment])
         if count is None:

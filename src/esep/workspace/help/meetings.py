@@ -110,7 +110,7 @@ MEETINGS = {
         first=_("Enter what was adopted, hand the signed minutes over, then record the receipt."),
         clause="3.8-handover",
     ),
-    "office-meetings-outcomes": Help(
+    "office-meetings-outcomes-new": Help(
         purpose=_("Each decision, recommendation and proposal becomes a promise with an owner and a day."),
         first=_("Write it as the minutes do, choose who does it and by when."),
         clause="3.6-outcomes",
@@ -120,10 +120,15 @@ MEETINGS = {
         first=_("Look through the list, then put it on the agenda in one press."),
         clause="3.9-measures-info",
     ),
-    "office-meetings-handover": Help(
+    "office-meetings-handover-send": Help(
         purpose=_("The signed minutes go to the council, which confirms the day on which it received them."),
         first=_("Send the letter, have it signed by the council, record the day of the receipt."),
         clause="3.8-handover",
+    ),
+    "office-meetings-handover-receive": Help(
+        purpose=_("The council confirms the day of the receipt; its month to tell people starts then."),
+        first=_("Enter the day of the receipt, the office that took it, and a photo of the signed letter."),
+        clause="3.9-measures-info",
     ),
     "office-meetings-measures": Help(
         purpose=_("Within a month the council tells people what was done about everything that was adopted."),

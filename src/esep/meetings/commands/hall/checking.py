@@ -12,7 +12,7 @@ from esep.meetings.models import AgendaItem, HallEvent, HallPerson, Invitation, 
 from esep.meetings.refusals import closed
 from esep.regulation.dates import BISHKEK, legal_day
 
-WAITING = frozenset({"unknown_person", "unknown_speech", "unknown_question", "unknown_event"})
+WAITING = frozenset({"unknown_person", "unknown_speech", "unknown_question", "nothing_to_undo"})
 """Refusals of what leans on an event that was not received yet. Another device may bring it: then the same is taken."""
 
 
@@ -43,11 +43,11 @@ def check(hall: Hall, row: HallEvent, payload: e.Payload) -> None:
                 listed = SpeakerEntry.objects.filter(meeting=hall.meeting, pk=speaker).exists()
                 _check_listed(listed, field="speaker")
             else:
-                _check_met(speech in hall.state.speeches, "speech")
+                _check_met(speech in hall.state.speeches, "unknown_speech", field="speech")
         case e.SpeechEnded(speech=speech):
-            _check_met(speech in hall.state.speeches, "speech")
+            _check_met(speech in hall.state.speeches, "unknown_speech", field="speech")
         case e.QuestionAnswered(question=question):
-            _check_met(question in hall.state.questions, "question")
+            _check_met(question in hall.state.questions, "unknown_question", field="question")
         case e.OutcomeVoted(vote=vote) if vote is not None:
             check_vote(vote, clause="3.6-outcomes")
             if not vote.is_majority:
@@ -125,8 +125,10 @@ def _came_already(hall: Hall, person: UUID) -> Refused:
 
 
 def _check_came(hall: Hall, person: UUID) -> None:
-    """Going out twice, at two desks perhaps, is no mistake of anybody: the second time changes nothing."""
-    if hall.person(person) is None or person not in hall.state.people:
+    """Going out twice, at two desks perhaps, is no mistake of anybody: the second time changes nothing. Nor does going
+    out after the arrival was taken back. So the state need not be reckoned.
+    """
+    if hall.person(person) is None:
         raise _wrong(
             "unknown_person",
             _("Nobody of this name is registered here."),
@@ -136,11 +138,11 @@ def _check_came(hall: Hall, person: UUID) -> None:
         )
 
 
-def _check_met(is_known: bool, field: str) -> None:
+def _check_met(is_known: bool, code: str, *, field: str) -> None:
     """Of what a device names by its own key: whether the event that brought it was received."""
     if not is_known:
         raise _wrong(
-            f"unknown_{field}",
+            code,
             _("What this leans on was not received here yet, or was undone."),
             _("Look at the present list. A device sends this again later."),
             field=field,
@@ -159,7 +161,7 @@ def _check_listed(is_listed: bool, *, field: str) -> None:
 
 def _check_undoable(hall: Hall, event: UUID) -> None:
     row = HallEvent.objects.filter(meeting=hall.meeting, event=event).first()
-    _check_met(row is not None, "event")
+    _check_met(row is not None, "nothing_to_undo", field="event")
     _check_listed(row is not None and row.kind != e.EventKind.UNDONE, field="event")
     if str(event) in _undone(hall):
         raise _wrong("undone_already", _("This was undone already."), _("Look at the present list."))

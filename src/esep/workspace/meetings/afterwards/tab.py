@@ -76,7 +76,7 @@ def afterwards(request: HttpRequest, place: Office, meeting: str) -> HttpRespons
     shown, today = meeting_in(place, meeting), clock.today()
     said = language()
     found = promises(by=place.actor, municipality=place.municipality, day=today, language=said.value)
-    own = [one for one in found if one.meeting == meeting]
+    own = sorted((one for one in found if one.meeting == meeting), key=lambda one: one.code)
     chain = chain_of(shown, municipality=place.municipality, day=today, language=said.value)
     board = measures_of(shown.meeting)
     is_over = shown.meeting.is_open and shown.meeting.date <= today

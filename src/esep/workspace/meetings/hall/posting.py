@@ -46,7 +46,7 @@ class Batch:
 BATCH = TypeAdapter(Batch)
 
 
-@office(POST=Act.REGISTER_PARTICIPANTS)
+@office(page="office-meetings-hall", POST=Act.REGISTER_PARTICIPANTS)
 def events(request: HttpRequest, place: Office, meeting: str) -> JsonResponse:
     """Receive events of a device. All of them are kept, or none."""
     body = request.read(MOST_BYTES + 1)

@@ -14,7 +14,7 @@ from esep.workspace.office import Office, office
 from esep.workspace.refusal import STATUS
 
 
-@office(POST=Act.KEEP_MINUTES)
+@office(page="office-meetings-minutes", POST=Act.KEEP_MINUTES)
 def save(request: HttpRequest, place: Office, meeting: str) -> HttpResponseBase:
     """Keep what was typed. The answer is JSON: ``base`` for the next saving, the hour, and whether somebody else wrote.
 
