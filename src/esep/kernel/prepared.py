@@ -66,7 +66,7 @@ class Prepared:
             made = self._make(present, shape, connection)
             if all(count <= PREPARED_FOR for _type, count in shape):
                 self._made[key] = made
-        values: list[Value] = [1]
+        values: list[Value] = [present.municipality or 0]
         for one, (_type, count) in zip(given, shape, strict=True):
             values += _stretched(one, count)
         parameters = {**made.parameters, **{name: values[number] for name, number in made.places}}
