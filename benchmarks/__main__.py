@@ -2,7 +2,7 @@
 
 import sys
 
-from benchmarks import journal, law, meeting, press, starting, web
+from benchmarks import desk, journal, law, meeting, press, starting, web
 from benchmarks.figure import lines
 
 
@@ -15,6 +15,8 @@ def main() -> int:
     print("\n".join(lines(meeting.figures())), flush=True)
     print()
     print("\n".join(lines(press.figures())), flush=True)
+    print()
+    print("\n".join(lines(desk.figures())), flush=True)
     print()
     print("\n".join(lines(journal.figures())), flush=True)
     print()

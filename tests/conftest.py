@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from pytest_django.plugin import DjangoDbBlocker
 
+from esep.portal.place.answers import ANSWERS
 from tests.databases import database_for_many, prepared_database
 from tests.grounds import Grounds
 
@@ -66,3 +67,9 @@ def store(django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path: P
     worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
     with django_db_blocker.unblock(), database_for_many(worker, folder=tmp_path):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Let every test draw its pages: one that changes what a page is made of writes no journal entry about it."""
+    ANSWERS.clear()

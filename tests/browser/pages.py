@@ -9,8 +9,8 @@ OFFICE = "/office/min-bulak"
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its address in the default language, its template, the status it answers with, and the login of the
-    demonstration that sees it, if one must sign in.
+    """A page: its address in the default language, its template, the status it answers with, the login of the
+    demonstration that sees it, if one must sign in, and how many scripts of ours it can do without.
     """
 
     name: str
@@ -18,6 +18,7 @@ class Page:
     template: str
     status: int = 200
     login: str = ""
+    scripts: int = 0
 
     @property
     def is_of_office(self) -> bool:
@@ -146,13 +147,17 @@ PAGES = (
     Page("meeting-report", f"{OFFICE}/meetings/M5/hall/outcome/", "office-form", login="secretary"),
     Page("meeting-screen", f"{OFFICE}/meetings/M2/hall/screen/?still=1", "office-meeting-screen", login="secretary"),
     Page("meeting-log", f"{OFFICE}/meetings/M2/hall/log/", "office-meeting-log", login="secretary"),
-    Page("meeting-minutes", f"{OFFICE}/meetings/M4/minutes/", "office-minutes", login="secretary"),
+    Page("meeting-minutes", f"{OFFICE}/meetings/M4/minutes/", "office-minutes", login="secretary", scripts=1),
     Page("meeting-minutes-read", f"{OFFICE}/meetings/M2/minutes/", "office-minutes-read", login="head"),
     Page("meeting-held", f"{OFFICE}/meetings/M5/minutes/held/", "office-form", login="secretary"),
     Page("meeting-sign", f"{OFFICE}/meetings/M4/minutes/sign/", "office-form", login="secretary"),
     Page("meeting-public", f"{OFFICE}/meetings/M2/minutes/public/", "office-minutes-public", login="secretary"),
     Page("meeting-versions", f"{OFFICE}/meetings/M2/minutes/history/", "office-minutes-history", login="secretary"),
     Page("office-meeting-suggest", f"{OFFICE}/meetings/M4/lists/suggest/", "office-meeting-suggest", login="secretary"),
+    Page("office-promises", f"{OFFICE}/promises/", "office-promises", login="secretary"),
+    Page("office-promise", f"{OFFICE}/promises/O-06/", "office-promise", login="head"),
+    Page("office-promise-step", f"{OFFICE}/promises/O-06/steps/new/?state=done", "office-form", login="head"),
+    Page("office-afterwards", f"{OFFICE}/meetings/M2/afterwards/", "office-afterwards", login="secretary"),
 )
 
 

@@ -1,8 +1,9 @@
-"""Minutes: composed from the day, written by two at once, signed by two, frozen, corrected, and public by rule (3.6)."""
+"""Minutes: composed from the day, written by two at once, signed by two, corrected, and public by rule (3.6)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time, timedelta
+from typing import Any
 
 import pytest
 
@@ -265,7 +266,7 @@ class TestPublic:
         assert found is not None
         assert (found.chair, found.secretary, found.number) == (CHAIR, SECRETARY, signed.document.number.text)  # type: ignore[union-attr]
         assert found.titles["questioners"] == "Вопросы и ответы"
-        take_back_release(desk.meeting, by=desk.by, municipality=desk.place.pk)
+        take_back_release(desk.meeting, reason="Ысым калган", by=desk.by, municipality=desk.place.pk)
         assert public_minutes(desk.meeting, municipality=desk.place, language="ky") is None
 
     def test_unsigned_minutes_are_not_released(self, desk: Desk) -> None:
@@ -278,9 +279,10 @@ class TestPublic:
         everywhere = f"{ASKER}, Абдиеванын, {ASKER_PHONE}, К. Абдиева; {SPEAKER}; Абдиевой"
         full = whole(desk)
         names = ("date_place", "counts", "opening", "agenda", "rapporteurs", "remarks")
+        changed: dict[str, Any] = {name: f"{getattr(full, name)} {everywhere}" for name in names}
         text = replace(
             full,
-            **{name: f"{getattr(full, name)} {everywhere}" for name in names},
+            **changed,
             speeches=tuple(replace(one, text=everywhere, post=everywhere) for one in full.speeches),
             questions=tuple(
                 replace(one, question=everywhere, answer=everywhere, answered_by=everywhere) for one in full.questions

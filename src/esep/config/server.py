@@ -59,6 +59,8 @@ def application(port: int, told: Event) -> "WSGIHandler":
 
     import_module("esep.config.urls")
     gc.freeze()
+    # Nearly everything a request makes dies by itself.
+    gc.set_threshold(10_000, 20, 50)
     gc.enable()
     try:
         get_ready(f"http://{HOST}:{port}/")

@@ -63,6 +63,8 @@ CACHES = {
 }
 # Bytes of files kept as documents and evidence, by municipality and digest.
 FILES = DATA / "files"
+# Whole public answers kept in each process, in bytes; with 0 every page is drawn anew.
+KEPT_ANSWERS_BYTES = 32 * 1024 * 1024
 DEMONSTRATION_DAY = AS_OF if os.environ.get("ESEP_DEMO") else None
 OWNER_DATABASE_URL = os.environ.get("ESEP_OWNER_DATABASE_URL", "")
 BACKUP = os.environ.get("ESEP_BACKUP", "")

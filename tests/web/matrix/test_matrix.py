@@ -32,7 +32,21 @@ INSIDE = [route for route in ROUTES if route.is_inside]
 OPEN = [route for route in ROUTES if not route.is_inside]
 VISITOR, STRANGER, ENDED = "visitor", "stranger", "ended"
 IDS = frozenset(
-    {"key", "token", "grant", "number", "export", "adopted", "row", "document", "evidence", "address", "code"}
+    {
+        "key",
+        "token",
+        "grant",
+        "number",
+        "export",
+        "adopted",
+        "row",
+        "document",
+        "evidence",
+        "address",
+        "code",
+        "promise",
+        "notice",
+    }
 )
 """Variables that name a row of one municipality."""
 SOAKING = os.environ.get("ESEP_HYPOTHESIS") == "soak"

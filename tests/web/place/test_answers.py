@@ -1,7 +1,6 @@
 """Answers that are kept whole: served again to everybody alike, and never what is another's."""
 
 import gzip
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from http import HTTPStatus
@@ -38,13 +37,6 @@ KEY = Key(
     build="build",
     encoding="gzip",
 )
-
-
-@pytest.fixture(autouse=True)
-def nothing_kept() -> Iterator[None]:
-    ANSWERS.clear()
-    yield
-    ANSWERS.clear()
 
 
 def asked(address: str = PAGE, *, client: Client | None = None) -> tuple[HttpResponse, int]:

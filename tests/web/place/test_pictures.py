@@ -18,7 +18,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak")]
 
 def enter_arms(place: Municipality) -> None:
     with command(Act.APPOINT_FIRST, by=OPERATOR, municipality=place.pk) as acting:
-        acting.save(Letterhead(municipality=place, arms=an_emblem(512), arms_sha256="ab" * 32))
+        row = Letterhead.objects.get(municipality=place)
+        row.arms, row.arms_sha256 = an_emblem(512), "ab" * 32
+        acting.save(row)
 
 
 def preview_address() -> str:

@@ -245,8 +245,8 @@ class QuestionAnswered(Payload):
 class OutcomeVoted(Payload):
     """A decision, recommendation or proposal was adopted (3.6); the number of votes where they were counted.
 
-    The owner is a ``position``, ``deputy`` or ``commission`` by its code, or ``responsible`` as it was said. ``code`` is
-    given where minutes on paper numbered it already.
+    The owner is a ``position``, ``deputy`` or ``commission`` by its code, or ``responsible`` as it was said. ``code``
+    is given where minutes on paper numbered it already.
     """
 
     outcome: UUID

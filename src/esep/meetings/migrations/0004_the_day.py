@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
                 ("signed_on", models.DateField(blank=True, null=True)),
                 ("public_text", models.JSONField(blank=True, default=dict)),
                 ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=500)),
                 (
                     "document",
                     models.ForeignKey(

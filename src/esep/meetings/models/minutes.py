@@ -14,6 +14,7 @@ class Minutes(Editable, OfMunicipality):
 
     ``chair`` and ``secretary`` are the elected two who sign. ``public_text`` is the copy for everybody as somebody
     looked through it (:mod:`esep.meetings.minutes.public`), in the same shape as a revision; empty until then.
+    ``withdrawn_reason`` is why a released copy was taken back.
     """
 
     REF = "minutes"
@@ -29,6 +30,7 @@ class Minutes(Editable, OfMunicipality):
     public_text = models.JSONField(default=dict, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ("municipality", "meeting")

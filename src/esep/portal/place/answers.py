@@ -8,9 +8,6 @@ from threading import Lock
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-MOST_BYTES = 32 * 1024 * 1024
-"""Of all answers together, unless ``settings.KEPT_ANSWERS_BYTES`` says otherwise; with 0 none is kept."""
-
 MOST = 4096
 LARGEST = 512 * 1024
 """Bytes of one answer: a larger one would push out many others."""
@@ -78,7 +75,7 @@ class Answers:
 
     def keep(self, key: Key, answer: Answer) -> None:
         """Keep an answer; those that nobody asked for the longest make room."""
-        room: int = getattr(settings, "KEPT_ANSWERS_BYTES", MOST_BYTES)
+        room: int = settings.KEPT_ANSWERS_BYTES
         if answer.size > min(room, LARGEST):
             return
         with self._lock:

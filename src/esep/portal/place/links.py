@@ -12,7 +12,8 @@ from esep.portal.navigation import TOOLS, PageLink
 IN_HEAD = (
     ("place", _("Home"), frozenset[str]()),
     ("place-year", _("Due and done"), frozenset[str]()),
-    ("place-meetings", _("Meetings"), frozenset({"place-meeting", "place-meeting-version"})),
+    ("place-meetings", _("Meetings"), frozenset({"place-meeting", "place-meeting-version", "place-minutes"})),
+    ("place-promises", _("Promises"), frozenset({"place-promise"})),
     ("place-deputies", _("Deputies"), frozenset({"place-deputy"})),
     ("place-contacts", _("Contacts"), frozenset[str]()),
 )

@@ -2,8 +2,11 @@
 
 from django.urls import URLPattern, path
 
-from esep.portal.meetings import files, listing, meeting
+from esep.portal.meetings import files, listing, meeting, minutes
 from esep.portal.place import deputies, directory, home, latest, pictures, regulation, year
+from esep.portal.promises import files as promise_files
+from esep.portal.promises import listing as promise_listing
+from esep.portal.promises import promise
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", home.home, name="place"),
@@ -21,6 +24,18 @@ urlpatterns: list[URLPattern] = [
         files.photo,
         name="place-meeting-photo",
     ),
+    path(
+        "<slug:slug>/meetings/<str:code>/measures/<str:fact>/<int:position>.jpg",
+        promise_files.photo_of_measures,
+        name="place-measures-photo",
+    ),
+    path("<slug:slug>/meetings/<str:code>/minutes/", minutes.minutes, name="place-minutes"),
+    path("<slug:slug>/meetings/<str:code>/minutes.pdf", minutes.paper, name="place-minutes-paper"),
+    path("<slug:slug>/promises/", promise_listing.listing, name="place-promises"),
+    path("<slug:slug>/promises.atom", promise_files.feed, name="place-promises-feed"),
+    path("<slug:slug>/promises.csv", promise_files.table, name="place-promises-table"),
+    path("<slug:slug>/promises/<str:code>/", promise.promise, name="place-promise"),
+    path("<slug:slug>/promises/<str:code>/photos/<int:key>.jpg", promise_files.photo, name="place-promise-photo"),
     path("<slug:slug>/people/", directory.people, name="place-people"),
     path("<slug:slug>/villages/", directory.villages, name="place-villages"),
     path("<slug:slug>/contacts/", directory.contacts, name="place-contacts"),

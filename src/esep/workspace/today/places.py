@@ -19,6 +19,8 @@ that opens it. A row of any other kind leads to its clause alone.
 """
 
 NOTICE = ("office-meetings-notice", Act.VIEW_MEETINGS)
+HALL = ("office-meetings-hall", Act.VIEW_HALL)
+MINUTES = ("office-meetings-minutes", Act.VIEW_MINUTES)
 AFTERWARDS = ("office-meetings-afterwards", Act.VIEW_PROMISES)
 LISTS = ("office-meetings-lists", Act.VIEW_LISTS)
 PARTS: Mapping[str, tuple[str, Act]] = {
@@ -29,6 +31,16 @@ PARTS: Mapping[str, tuple[str, Act]] = {
     "participants": LISTS,
     "invitations": LISTS,
     "speaker-notice": LISTS,
+    "registration": ("office-meetings-desk", Act.VIEW_DESK),
+    "chair-secretary": HALL,
+    "agenda": HALL,
+    "opening": HALL,
+    "deputy-report-contents": HALL,
+    "minutes-docs": MINUTES,
+    "minutes": MINUTES,
+    "minutes-contents": MINUTES,
+    "minutes-signed": MINUTES,
+    "keeping": MINUTES,
     "handover": AFTERWARDS,
     "measures-info": AFTERWARDS,
 }

@@ -14,6 +14,7 @@ from esep.meetings.commands.calling import records_of
 from esep.meetings.commands.hall.receiver import Hall
 from esep.meetings.hall import events as e
 from esep.meetings.models import HallEvent, HallPerson, Invitation, Outcome, ReportMeeting
+from esep.meetings.promising import take_back, told_by
 from esep.records.telling import withdraw
 from esep.regulation.dates import legal_day
 from esep.regulation.evaluation import WITHDRAWN
@@ -187,12 +188,13 @@ def _put_asker(acting: Acting, hall: Hall, key: UUID, *, name: str | None, villa
 def _undo(acting: Acting, meeting: ReportMeeting, event: UUID, *, reason: str) -> None:
     """Take back what an event brought about: its fact, the promise, the place of an invitation."""
     row = HallEvent.objects.select_related("fact").get(meeting=meeting, event=event)
+    if row.kind == e.EventKind.OUTCOME_VOTED and row.fact is not None:
+        outcome = told_by(row.fact)
+        if outcome is not None and outcome.withdrawn_at is None:
+            take_back(acting, outcome, reason=reason)
+        return
     if row.fact is not None and (told := _newest(row.fact)).kind != WITHDRAWN:
         withdraw(acting, told, reason=reason)
-    if row.kind == e.EventKind.OUTCOME_VOTED:
-        outcome = Outcome.objects.get(meeting=meeting, fact=row.fact)
-        outcome.withdrawn_at, outcome.withdrawn_reason = acting.at, reason[:500]
-        acting.save(outcome)
     if row.kind == e.EventKind.ARRIVED:
         person = HallPerson.objects.get(key=row.payload["person"])
         if person.invitation_id is not None:

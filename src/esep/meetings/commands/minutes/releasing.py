@@ -1,6 +1,7 @@
 """Releasing: the copy for everybody is looked through, and then shown; it can be taken back at once (3.6)."""
 
 from esep.access import Act, Actor
+from esep.community.refusals import reason_missing
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.meetings.commands.minutes.common import meeting_with_minutes, present_text, signed, written
@@ -43,14 +44,21 @@ def release_minutes(meeting: str, *, by: Actor, municipality: int) -> Minutes:
         return acting.edit(minutes, seen=minutes.version)
 
 
-def take_back_release(meeting: str, *, by: Actor, municipality: int) -> Minutes:
-    """Show the copy to nobody any more, as when a name stayed in it. The text stays to be mended and shown again."""
+def take_back_release(meeting: str, *, reason: str, by: Actor, municipality: int) -> Minutes:
+    """Show the copy to nobody any more, as when a name stayed in it. The text stays to be mended and shown again.
+
+    Raises Refused: not signed, no reason.
+    """
     with command(Act.KEEP_MINUTES, by=by, municipality=municipality) as acting:
         _found, begun = meeting_with_minutes(meeting)
         minutes = signed(begun)
+        if not reason.strip():
+            raise reason_missing()
         minutes.published_at, minutes.published_by = None, None
+        minutes.withdrawn_reason = reason.strip()
         return acting.edit(minutes, seen=minutes.version)
 
 
 def _release(acting: Acting, minutes: Minutes) -> None:
     minutes.published_at, minutes.published_by = acting.at, acting.account
+    minutes.withdrawn_reason = ""

@@ -4,13 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.kernel import clock
 from esep.meetings.hall.events import EventKind
 from esep.meetings.queries import Opened
-from esep.meetings.queries.hall.desk import DeskView, desk_of
+from esep.meetings.queries.hall.desk import DeskView, desk_of, villages_offered
 from esep.meetings.queries.hall.guests import Guest, namesakes
 from esep.regulation.facts.meeting import Category
 from esep.workspace.forms import posted
@@ -29,26 +28,30 @@ ANOTHER = "another"
 
 @office(GET=Act.VIEW_DESK, POST=Act.REGISTER_PARTICIPANTS)
 def desk(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
-    """The desk; what is posted is somebody who came."""
+    """The desk; what is posted is somebody who came. To register somebody the hall is not reckoned."""
     shown = meeting_in(place, meeting)
-    view = _view(request, place, shown)
+    villages = villages_offered(shown, by=place.actor, municipality=place.municipality.pk)
     initial = {"village": request.GET.get(VILLAGE, ""), "category": _group(request.GET.get(GROUP, ""))}
-    form = ArrivalForm(posted(request), villages=view.villages, initial=initial)
-    same: tuple[Guest, ...] = ()
-    if request.method == "POST" and ANOTHER not in request.POST and form.is_valid():
-        typed = form.cleaned_data
-        found = namesakes(meeting, typed["name"], typed["village"], by=place.actor, municipality=place.municipality.pk)
-        # A second press brings the person whom the first one registered.
-        same = tuple(guest for guest in found if guest.key != typed["person"])
-        if same and len(same) == len(found):
-            return _desk_page(request, place, shown, view, form, same=same)
+    form = ArrivalForm(posted(request), villages=villages, initial=initial)
+    same = _same(request, place, shown, form)
+    if same:
+        return _desk_page(request, place, shown, form, same=same)
 
     def to() -> str:
         typed = form.cleaned_data
         return desk_address(place, shown, village=typed["village"], group=typed["category"], came=typed["person"])
 
     answer = said(request, place, shown, form, EventKind.ARRIVED, form.content, to=to)
-    return answer or _desk_page(request, place, shown, view, form)
+    return answer or _desk_page(request, place, shown, form)
+
+
+def _same(request: HttpRequest, place: Office, shown: Opened, form: ArrivalForm) -> tuple[Guest, ...]:
+    """Namesakes who are to be asked about. A second press brings the person whom the first one registered: nobody."""
+    if request.method != "POST" or ANOTHER in request.POST or not form.is_valid():
+        return ()
+    typed, pk = form.cleaned_data, place.municipality.pk
+    found = namesakes(shown.meeting.code, typed["name"], typed["village"], by=place.actor, municipality=pk)
+    return () if any(guest.key == typed["person"] for guest in found) else found
 
 
 def _view(request: HttpRequest, place: Office, shown: Opened) -> DeskView:
@@ -66,11 +69,11 @@ def _desk_page(
     request: HttpRequest,
     place: Office,
     shown: Opened,
-    view: DeskView,
     form: ArrivalForm,
     *,
     same: tuple[Guest, ...] = (),
 ) -> HttpResponse:
+    view = _view(request, place, shown)
     own = desk_in(request, shown.meeting)
     row = view.opening.row if view.opening is not None else None
     context: dict[str, Any] = {
@@ -85,7 +88,6 @@ def _desk_page(
         "letters": request.GET.get("q", ""),
         "registers": place.may(Act.REGISTER_PARTICIPANTS) and shown.meeting.is_open,
         "is_today": shown.meeting.date == clock.today(),
-        "others": _("Other ways to register"),
     }
     status = 409 if same else form.status
     return tab_page(request, place, shown, "workspace/meetings/desk/desk.html", context, tab=TAB, status=status)

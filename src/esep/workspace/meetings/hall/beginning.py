@@ -62,7 +62,7 @@ def officers(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
         place,
         form,
         title=_("Elect chair and secretary"),
-        lead=_("Any adult who is present may be elected. Count the hands."),
+        lead=_("The text does not say who may stand. Count the hands."),
         button=_("Save the vote"),
         back=to_hall(place, shown),
     )

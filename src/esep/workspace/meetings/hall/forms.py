@@ -172,4 +172,3 @@ class EntryRefusedForm(EventForm):
 
 class CloseForm(EventForm):
     """The end of the meeting."""
-

@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from esep.access import Act
 from esep.meetings.commands.minutes.releasing import keep_public_text, take_back_release
 from esep.meetings.queries.minutes.reviewing import reviewed
-from esep.workspace.forms import OfficeForm, posted
+from esep.workspace.forms import posted
 from esep.workspace.meetings.minutes.blocks import blocks_of
 from esep.workspace.meetings.minutes.common import TAB, address_of, keeps, minutes_in, to_minutes
 from esep.workspace.meetings.minutes.text_form import TextForm
+from esep.workspace.meetings.reasons import WhyForm
 from esep.workspace.meetings.tabs import tab_page
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -53,10 +54,10 @@ def public(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 def take_back(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Take the released copy back: nobody outside sees it until it is released again."""
     state = minutes_in(place, meeting)
-    form = OfficeForm(posted(request))
+    form = WhyForm(posted(request))
 
-    def act(_typed: dict[str, Any]) -> Done:
-        take_back_release(meeting, by=place.actor, municipality=place.municipality.pk)
+    def act(typed: dict[str, Any]) -> Done:
+        take_back_release(meeting, reason=typed["reason"], by=place.actor, municipality=place.municipality.pk)
         return Done(
             address=place.address("office-meetings-minutes-public", meeting=meeting),
             words=_("The copy is taken back: nobody outside sees it now."),
