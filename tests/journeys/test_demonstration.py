@@ -363,7 +363,8 @@ def test_minutes_are_public_with_every_question_and_without_a_name_of_a_resident
     loaded: Loaded, meeting: str, questions: int
 ) -> None:
     day = days().day(meeting)
-    residents = {one.resident for one in (*day.questions, *day.speeches) if one.resident}
+    asked, spoke = {one.resident for one in day.questions}, {one.resident for one in day.speeches}
+    residents = (asked | spoke) - {""}
     with scope.of(loaded.municipality.pk):
         minutes = public_minutes(meeting, municipality=loaded.municipality, language="ky")
         present = state_in(ReportMeeting.objects.get(code=meeting)).tally

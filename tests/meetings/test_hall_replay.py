@@ -5,7 +5,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import groupby, takewhile
+from itertools import groupby
 from uuid import UUID
 
 import pytest
@@ -47,7 +47,8 @@ class Device:
         except EventRefused as refused:
             if not {one.code for one in refused.refusals} <= WAITING:
                 raise
-            before = list(takewhile(lambda one, blamed=refused.event: one.event != blamed, events))
+            names = [one.event for one in events]
+            before = events[: names.index(refused.event)]
             if before:
                 self.go(before, hears=hears)
             return
@@ -85,7 +86,7 @@ def devices(built: MinBulak, secretary: Actor, db: None) -> tuple[Device, Device
     return pair[0], pair[1]
 
 
-def kept() -> tuple[HallState, list[object], list[object]]:
+def kept() -> tuple[HallState, Sequence[object], Sequence[object]]:
     """The state and the rows, without the order of receipt."""
     columns = ("event", "device", "sequence", "kind", "payload", "digest", "claimed_at", "happened_at")
     rows = list(HallEvent.objects.order_by("device", "sequence").values(*columns))
@@ -93,7 +94,7 @@ def kept() -> tuple[HallState, list[object], list[object]]:
     return state_in(ReportMeeting.objects.get()), rows, people
 
 
-def straight(devices: tuple[Device, Device]) -> tuple[HallState, list[object], list[object]]:
+def straight(devices: tuple[Device, Device]) -> tuple[HallState, Sequence[object], Sequence[object]]:
     """What is kept when everything comes in as it happened; then it is taken back."""
     every = sorted(((one, device) for device in devices for one in device.events), key=lambda pair: pair[0].claimed_at)  # type: ignore[arg-type,return-value]
     with transaction.atomic():

@@ -16,7 +16,8 @@ R = TypeVar("R", bound=OfMunicipality)
 
 def by_code(table: type[C], code: str, *, field: str = "code") -> C:
     """The row with a code, ended or not. Raises Refused when there is none."""
-    row = table.objects.filter(code=code).first()
+    # A code is there once, so that any order will do; the table's own is long to write.
+    row = table.objects.filter(code=code).order_by("pk").first()
     if row is None:
         raise unknown_code(code, field=field)
     return row

@@ -52,6 +52,7 @@ class Acting:
         self._touched: dict[str, str | None] = {}
         self._records: set[str] = set()
         self._facts = 0
+        self._is_beside_law = False
 
     @property
     def records(self) -> frozenset[str]:
@@ -180,11 +181,25 @@ class Acting:
         """
         if not self._touched:
             raise RuntimeError(f"{self.act.value} left no trace")
-        key = bytes(JournalKey.objects.get().key)
+        key = self.key
         return {
             ref: digest(key, ref=ref, content=content) if content is not None else ""
             for ref, content in self._touched.items()
         }
+
+    @property
+    def leaves_law_alone(self) -> bool:
+        """Whether nothing that the law judges by was written, so that no projection can say anything new."""
+        return self._is_beside_law and not self._records
+
+    def stay_beside_law(self) -> None:
+        """Say that the rows of this act, such as who came in, are none that the law judges by. Its facts still are."""
+        self._is_beside_law = True
+
+    @cached_property
+    def key(self) -> bytes:
+        """The key of the municipality's digests."""
+        return bytes(JournalKey.objects.get().key)
 
     @cached_property
     def account(self) -> Account | None:

@@ -42,17 +42,17 @@ def command(
         place = Municipality.objects.select_for_update().filter(pk=municipality).first()
         if place is None:
             raise not_found()
-        number, at = journal.next_entry()
+        beginning = journal.next_entry()
         actors = (by,) if asked_by is None else (asked_by, by)
         persons = None if asking else len({actor.identity for actor in actors})
         for actor in actors:
             _demand(act, actor, municipality=municipality, owner=owner, persons=persons)
-        acting = Acting(act=act, by=by, municipality=place, at=at, number=number)
+        acting = Acting(act=act, by=by, municipality=place, at=beginning.at, number=beginning.number)
         yield acting
-        journal.append(
-            at=at, act=f"{act.value}.asked" if asking else act.value, by=_said(by, asked_by), on=acting.digests()
-        )
-        projections.refresh(place, acting.records)
+        name = f"{act.value}.asked" if asking else act.value
+        journal.append(beginning, act=name, by=_said(by, asked_by), on=acting.digests())
+        if not acting.leaves_law_alone:
+            projections.refresh(place, acting.records)
 
 
 def _demand(act: Act, actor: Actor, *, municipality: int, owner: str | None, persons: int | None) -> None:

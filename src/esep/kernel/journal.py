@@ -1,6 +1,7 @@
 """Appending to the journal, at the hour of the server and nobody else's."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from django.utils.translation import gettext_lazy as _
@@ -14,24 +15,29 @@ SKEW = timedelta(seconds=1)
 """How far the clocks of several servers may lie apart. Within it an entry takes the hour of the one before."""
 
 
-def tip() -> JournalEntry | None:
-    """The last entry of the municipality in scope."""
-    return JournalEntry.objects.order_by("-number").first()
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where the entry of an act will stand: its number, its instant, and the hash of the entry before."""
+
+    number: int
+    at: datetime
+    previous: str
 
 
-def next_entry() -> tuple[int, datetime]:
-    """The number and the instant of the act that is beginning: never before the last entry.
+def next_entry() -> Beginning:
+    """The place of the act that is beginning in the municipality in scope: never before the last entry.
 
-    Raises Refused when the clock stands behind the journal: somebody set it back, or the battery is empty.
+    Asked inside a command, which holds the municipality's lock until the entry is written. Raises Refused when the
+    clock stands behind the journal: somebody set it back, or the battery is empty.
     """
-    last = tip()
+    last = JournalEntry.objects.order_by("-number").first()
     now = clock.now()
     if last is None:
-        return 1, now
+        return Beginning(1, now, GENESIS)
     if now >= last.at:
-        return last.number + 1, now
+        return Beginning(last.number + 1, now, last.hash)
     if clock.stands_still() or last.at - now <= SKEW:
-        return last.number + 1, last.at + timedelta(microseconds=1)
+        return Beginning(last.number + 1, last.at + timedelta(microseconds=1), last.hash)
     raise Refused.because(
         "clock_behind",
         _("The clock of the server is behind the journal. Nothing was saved."),
@@ -40,22 +46,19 @@ def next_entry() -> tuple[int, datetime]:
     )
 
 
-def append(*, at: datetime, act: str, by: str, on: Mapping[str, str]) -> JournalEntry:
-    """Append one act of the municipality in scope. Only inside a command, which holds the municipality's lock."""
-    last = tip()
+def append(beginning: Beginning, *, act: str, by: str, on: Mapping[str, str]) -> JournalEntry:
+    """Append one act of the municipality in scope where it began. Only inside the command that began it."""
     municipality = scope.municipality()
-    number = last.number + 1 if last else 1
-    previous = last.hash if last else GENESIS
-    body = body_of(number=number, at=at, act=act, by=by, on=on)
+    body = body_of(number=beginning.number, at=beginning.at, act=act, by=by, on=on)
     entry = JournalEntry(
         municipality_id=municipality,
-        number=number,
-        at=at.astimezone(UTC),
+        number=beginning.number,
+        at=beginning.at.astimezone(UTC),
         act=act,
         by=by,
         body=body,
-        previous=previous,
-        hash=linked(previous, body),
+        previous=beginning.previous,
+        hash=linked(beginning.previous, body),
     )
     entry.save(force_insert=True)
     JournalSubject.objects.bulk_create(

@@ -57,7 +57,7 @@ PARTS = (
     Part(
         "office-meetings",
         _("Meetings"),
-        _("From the plan to the evening before: notice, requests, lists, papers."),
+        _("From the plan to the measures: notice, lists, the hall, minutes, hand-over."),
         Act.VIEW_MEETINGS,
         in_head=True,
         field=Field.DAY,

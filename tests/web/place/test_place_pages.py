@@ -22,7 +22,18 @@ from tests.web.rows import judged_year
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak")]
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-PAGES = ("", "year/", "deputies/", "deputies/15/", "people/", "villages/", "contacts/", "regulation/", "latest/")
+PAGES = (
+    "",
+    "year/",
+    "deputies/",
+    "deputies/15/",
+    "people/",
+    "villages/",
+    "contacts/",
+    "regulation/",
+    "latest/",
+    "promises/",
+)
 
 
 def text_at(address: str) -> str:

@@ -10,11 +10,12 @@ ROUTE = "place-meeting"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Addresses:
-    """The meeting itself, its file for a calendar, the list of all meetings, and the journal."""
+    """The meeting itself, its file for a calendar, the list of all meetings, all promises, and the journal."""
 
     meeting: str
     calendar: str
     meetings: str
+    promises: str
     journal: str
 
 
@@ -23,5 +24,9 @@ def addresses_of(code: str, *, slug: str) -> Addresses:
     meetings = reverse("place-meetings", args=[slug])
     meeting = f"{meetings}{quote(code)}"
     return Addresses(
-        meeting=f"{meeting}/", calendar=f"{meeting}.ics", meetings=meetings, journal=reverse("journal", args=[slug])
+        meeting=f"{meeting}/",
+        calendar=f"{meeting}.ics",
+        meetings=meetings,
+        promises=reverse("place-promises", args=[slug]),
+        journal=reverse("journal", args=[slug]),
     )

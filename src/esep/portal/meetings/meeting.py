@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from esep.meetings.queries.minutes.recording import PublicRecording, recordings_in_public
 from esep.meetings.queries.public import PublicAccount, PublicMeeting, law_of_meetings, story_in_public
 from esep.portal.choice import read_day
 from esep.portal.meetings.account import drawn_account
@@ -124,8 +125,18 @@ def _told(here: Here, shown: PublicAccount, addresses: Addresses, *, pack: Pack,
         "answers": drawn_plan(one.plan, on=one.on, today=here.today, is_ahead=one.is_ahead),
         "title": title_of(one),
         "changes": changes_of(one),
-        "account": drawn_account(shown, pack=pack, start=addresses.meeting, day=day, language=here.language),
+        "account": drawn_account(
+            shown, _recordings(here, shown), pack=pack, addresses=addresses, day=day, language=here.language
+        ),
     }
+
+
+def _recordings(here: Here, shown: PublicAccount) -> tuple[PublicRecording, ...]:
+    """The recordings that could be found by the day of an account; nothing is asked where there is none."""
+    count = shown.course.recordings
+    if not count:
+        return ()
+    return recordings_in_public(shown.meeting.code, municipality=here.place, language=here.language)[:count]
 
 
 def _description(one: PublicMeeting) -> str:

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from esep.meetings.models.outcome import KIND_WORDS
 from esep.meetings.queries.minutes.public import PublicMinutes, public_minutes
@@ -40,13 +40,14 @@ def minutes(request: HttpRequest, here: Here, code: str) -> HttpResponse:
     if found is None:
         return _not_yet(request, here, meeting)
     parts = {one.name: one for one in found.parts}
+    titles = {**{name: one.title for name, one in parts.items()}, **found.titles}
     context = {
         "meeting": meeting,
         "minutes": found,
         "parts": tuple(parts[name] for name in IN_ORDER if name in parts),
         "remarks": parts.get("remarks"),
         "adopted": _adopted(found),
-        "corrections": tuple((one, found.titles.get(one.part) or _part(one.part, parts)) for one in found.corrections),
+        "corrections": tuple((one, titles.get(one.part, "")) for one in found.corrections),
         "released_on": legal_day(found.published_at),
         "paper": reverse("place-minutes-paper", args=[here.place.slug, code]),
     }
@@ -55,7 +56,7 @@ def minutes(request: HttpRequest, here: Here, code: str) -> HttpResponse:
         here,
         "portal/meetings/minutes.html",
         route=ROUTE,
-        title=f"{_('Minutes')}: {title_of(meeting)}",
+        title=f"{pgettext('tab of a meeting', 'Minutes')}: {title_of(meeting)}",
         description=_("What was reported, asked, answered and adopted. Names of residents are left out."),
         context=context,
     )
@@ -97,7 +98,3 @@ def _not_yet(request: HttpRequest, here: Here, meeting: PublicMeeting) -> HttpRe
 def _adopted(found: PublicMinutes) -> list[tuple[object, str]]:
     """What was adopted, each with its kind in words."""
     return [(one, str(KIND_WORDS.get(OutcomeKind(one.kind), "")) if one.kind else "") for one in found.adopted]
-
-
-def _part(name: str, parts: dict[str, object]) -> str:
-    return str(getattr(parts.get(name), "title", ""))

@@ -14,6 +14,9 @@ from esep.portal.place.meetings import meetings_ahead
 from esep.portal.place.page import place_page
 from esep.portal.place.reports import Reports, reports_of
 from esep.portal.place.serving import of_place
+from esep.portal.promises.kept import promises
+from esep.portal.promises.listing import counts_of
+from esep.portal.promises.standing import stands
 from esep.portal.status import BY_CODE, TILES
 from esep.portal.year import Entry, Tile, groups_of, row_order, tiles_of
 from esep.regulation.judgement import Judgement
@@ -57,6 +60,7 @@ def home_page(request: HttpRequest, here: Here) -> HttpResponse:
         "in_charge": in_charge(people),
         "office": office(here),
         "adopted": adopted(here, here.today),
+        "promised": counts_of(stands(one) for one in promises(here)),
         "head": here.head,
         "overdue": BY_CODE[Status.OVERDUE],
         "done": BY_CODE[Status.DONE_ON_TIME],

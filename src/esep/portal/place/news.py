@@ -17,6 +17,7 @@ from esep.portal.place.kept import changes, judged
 from esep.regulation.dates import legal_day
 from esep.regulation.evaluation import known
 from esep.regulation.facts import Fact
+from esep.regulation.facts.meeting import OutcomeAdopted, OutcomeProgressed
 from esep.regulation.judgement import Judgement
 from esep.regulation.naming import Namer
 from esep.regulation.wording import name_of
@@ -28,7 +29,7 @@ NAMED = 6
 TOLD = (
     *("meeting.planned", "meeting.changed", "meeting.postponed", "meeting.cancelled", "notice.published"),
     *("lists.locked", "meeting.held", "report.heard", "minutes.written", "minutes.signed", "handover.received"),
-    *("outcome.adopted", "outcome.progressed", "measures.published"),
+    *("officers.elected", "agenda.approved", "outcome.adopted", "outcome.progressed", "measures.published"),
     *("voter_mandate.received", "voter_mandate.progressed", "reception.held"),
     *("head_report.part_written", "head_report.submitted", "hearing.scheduled", "head_report.heard"),
     *("budget.submitted", "budget.approved", "session.held", "broadcast.aired"),
@@ -46,10 +47,11 @@ CHANGES: dict[What, Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Whom or what a piece of news is about, in words; ``meeting`` is the code of a meeting that has its page."""
+    """Whom or what a piece of news is about, in words; ``meeting`` or ``promise`` is the code of what has its page."""
 
     words: str
     meeting: str = ""
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,8 +135,17 @@ def _of_facts(year: Judgement, *, language: str, pages: Collection[str]) -> Iter
                 recorded_at=fact.recorded_at,
                 claimed_on=fact.occurred_on,
                 what=name_of("kind", fact.kind, language=language),
-                about=About(_about(fact, year, namer, language=language), _page_of(fact, pages)),
+                about=_about_promise(fact, namer)
+                or About(_about(fact, year, namer, language=language), _page_of(fact, pages)),
             )
+
+
+def _about_promise(fact: Fact, namer: Namer) -> About | None:
+    """The promise that a fact is about, whichever record it names first; none where it is about something else."""
+    said = fact.data
+    if not isinstance(said, OutcomeAdopted | OutcomeProgressed):
+        return None
+    return About(namer.case(f"outcome:{said.outcome}"), promise=said.outcome)
 
 
 def _page_of(fact: Fact, pages: Collection[str]) -> str:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.community.entering import by_code
 from esep.community.models import Village
-from esep.kernel.models import JournalKey
 from esep.kernel.refusals import Refused
 from esep.meetings.hall import events as e
 from esep.meetings.hall.state import HallState, Happened, state_of
@@ -29,7 +28,7 @@ class Hall:
         self.device = device
         self._events: list[Happened] | None = None
         self._state: HallState | None = None
-        self._people: dict[UUID, HallPerson] = {}
+        self._people: dict[UUID, HallPerson | None] = {}
         self._villages: dict[str, Village] = {}
 
     @property
@@ -45,11 +44,6 @@ class Hall:
     def ended_at(self) -> datetime | None:
         """When the meeting ended. The state is asked only where somebody ever closed it."""
         return self.state.closed_at if self._was_closed else None
-
-    @cached_property
-    def key(self) -> bytes:
-        """The key of digests."""
-        return bytes(JournalKey.objects.get().key)
 
     @cached_property
     def is_signed(self) -> bool:
@@ -101,7 +95,9 @@ class Hall:
         """The person of a key, registered or only heard; none while nobody has it. Raises Refused for one of another
         meeting.
         """
-        found = self._people.get(key) or HallPerson.objects.filter(key=key).first()
+        if key not in self._people:
+            self._people[key] = HallPerson.objects.filter(key=key).order_by("pk").first()
+        found = self._people[key]
         if found is None:
             return None
         if found.meeting_id != self.meeting.pk:
@@ -111,7 +107,7 @@ class Hall:
                 remedy=_("Register the person here anew, under a new key."),
                 field="person",
             )
-        return self.met(found)
+        return found
 
     def met(self, person: HallPerson) -> HallPerson:
         """Remember a person."""

@@ -118,6 +118,7 @@ def receive(
     act = _act_of(read, municipality=municipality)
     try:
         with command(act, by=by, municipality=municipality) as acting:
+            acting.stay_beside_law()
             known = _kept(acting, meeting, read, device=device, sent_at=sent_at, on_paper=on_paper)
     except _NothingNew as nothing:
         known = nothing.receipts
@@ -135,7 +136,8 @@ def _kept(
 ) -> Mapping[UUID, Receipt]:
     """Write what is new. Raises _NothingNew when nothing is."""
     hall = Hall(by_code(ReportMeeting, meeting), device=device)
-    known = {row.event: _receipt(row) for row in HallEvent.objects.filter(event__in=[one.sent.event for one in read])}
+    rows = HallEvent.objects.filter(event__in=[one.sent.event for one in read]).order_by()
+    known = {row.event: _receipt(row) for row in rows}
     before = len(known)
     for one in read:
         try:
@@ -159,7 +161,7 @@ def _keep(
     on_paper: bool,
 ) -> None:
     identity = Identity(meeting=hall.meeting.pk, device=device, sequence=one.sent.sequence, at=one.sent.claimed_at)
-    digest = digest_of(one.sent.event, identity, kind=one.kind, payload=one.payload, key=hall.key)
+    digest = digest_of(one.sent.event, identity, kind=one.kind, payload=one.payload, key=acting.key)
     if one.sent.event in known:
         said_once(known[one.sent.event].digest, digest)
         return

@@ -105,12 +105,6 @@ def present_now(meeting: ReportMeeting, state: HallState) -> int:
     return state.present_at(state.closed_at or clock.now())
 
 
-def villages_offered(shown: Opened, *, by: Actor, municipality: int) -> tuple[Village, ...]:
-    """The villages that the desk offers. One query. Raises Refused for who may not see the desk."""
-    with seeing(Act.VIEW_DESK, by=by, municipality=municipality):
-        return villages_first(shown)
-
-
 def villages_first(shown: Opened) -> tuple[Village, ...]:
     """The villages of the directory in which people live now, those that were called first. One query."""
     called = [village.pk for village in shown.villages]

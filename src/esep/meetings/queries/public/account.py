@@ -15,6 +15,7 @@ from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.prepared import Prepared
 from esep.meetings.commands.closing import POSTPONED
 from esep.meetings.queries.public.calendar import topics_of
+from esep.meetings.queries.public.course import PublicCourse, course_of
 from esep.meetings.queries.public.duties import PublicDuty, duties_of
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.notices import PublicCoverage, covered_in_public
@@ -35,6 +36,7 @@ class PublicAccount:
     """A meeting with its judged duties and those of its requests, in no order, and its notices by village.
 
     Of the lists there are counts alone: ``participants`` and ``speakers`` when they were locked, ``told`` presenters.
+    ``course`` is the day itself and what came of it.
     """
 
     meeting: PublicMeeting
@@ -43,6 +45,7 @@ class PublicAccount:
     participants: int | None
     speakers: int | None
     told: int | None
+    course: PublicCourse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,7 @@ class _Records:
 def story_in_public(
     code: str, *, municipality: Municipality, law: MeetingLaw, day: date, today: date, language: str
 ) -> PublicStory | None:
-    """The page of a meeting; none where no meeting has the code today. At most fourteen queries."""
+    """The page of a meeting; none where no meeting has the code today. At most twenty queries."""
     record = f"{WORD}:{code}"
     with scope.of(municipality.pk):
         requests = {ref for ref in records_beside(record) if ref.startswith(REQUEST)}
@@ -125,6 +128,7 @@ def _account(meeting: PublicMeeting, records: Set[str], near: _Records, *, day: 
         participants=locked.participants if locked is not None else None,
         speakers=locked.speakers if locked is not None else None,
         told=told.speakers if told is not None else None,
+        course=course_of(meeting.code, counting, law=near.law, day=day, language=near.language),
     )
 
 

@@ -19,8 +19,8 @@ def to_desk(place: Office, shown: Opened) -> Back:
     return back_to(place, shown, tab=TAB)
 
 
-def desk_address(place: Office, shown: Opened, **carried: str | UUID) -> str:
+def desk_address(place: Office, meeting: str, **carried: str | UUID) -> str:
     """The address of the desk, at its form."""
-    address = place.address(TAB, meeting=shown.meeting.code)
+    address = place.address(TAB, meeting=meeting)
     said = {name: str(value) for name, value in carried.items() if value}
     return f"{address}?{urlencode(said)}#desk" if said else address

@@ -25,7 +25,7 @@ def count(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     def content(typed: dict[str, Any]) -> dict[str, object]:
         return {name: typed[name] for name in ("citizens", "invited", "women", "young")}
 
-    answer = said(request, place, shown, form, EventKind.COUNTED, content, to=desk_address(place, shown))
+    answer = said(request, place, shown, form, EventKind.COUNTED, content, to=desk_address(place, meeting))
     return answer or form_page(
         request,
         place,

@@ -31,6 +31,14 @@ class DeskForm(EventForm):
     )
 
 
+class VillageField(forms.ChoiceField):
+    """A village by its code. Whether there is such a village the command asks, so that registering is quick."""
+
+    def valid_value(self, value: object) -> bool:
+        """Any code may be one."""
+        return True
+
+
 class ArrivalForm(PressForm):
     """Somebody who came. Everything but the group may stay empty."""
 
@@ -41,21 +49,24 @@ class ArrivalForm(PressForm):
         required=False,
         widget=forms.TextInput({"autocomplete": "off", "autocapitalize": "words", "enterkeyhint": "done"}),
     )
-    village = forms.ChoiceField(label=_("Village"), required=False, widget=Radios)
+    village = VillageField(label=_("Village"), required=False, widget=Radios)
     category = forms.ChoiceField(
         label=_("Group"), choices=[(category.value, CATEGORY_WORDS[category]) for category in Category]
     )
     woman = forms.BooleanField(label=_("A woman"), required=False)
     young = forms.BooleanField(label=_("Younger than 29"), required=False)
 
-    def __init__(self, data: QueryDict | None = None, *, villages: Sequence[Village], **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         self.initial["person"] = uuid4()
-        if len(villages) > MOST_AS_BUTTONS:
-            self.fields["village"].widget = forms.Select({"class": "input"})
-        choices: list[tuple[str, Words]] = [(village.code, village.name) for village in villages]
+
+    def offer_villages(self, villages: Sequence[Village]) -> None:
+        """Offer the villages: all at once, or as a list that opens where they are many."""
         field = self.fields["village"]
         assert isinstance(field, forms.ChoiceField)
+        if len(villages) > MOST_AS_BUTTONS:
+            field.widget = forms.Select({"class": "input"})
+        choices: list[tuple[str, Words]] = [(village.code, village.name) for village in villages]
         field.choices = [*choices, ("", _("Other place, or not said"))]
 
     def content(self, typed: dict[str, Any]) -> dict[str, object]:

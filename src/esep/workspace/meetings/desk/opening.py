@@ -28,7 +28,7 @@ def open_desk(request: HttpRequest, place: Office, meeting: str) -> HttpResponse
     def content(typed: dict[str, Any]) -> dict[str, object]:
         return {"desk": typed["desk"]}
 
-    answer = said(request, place, shown, form, EventKind.DESK_OPENED, content, to=desk_address(place, shown))
+    answer = said(request, place, shown, form, EventKind.DESK_OPENED, content, to=desk_address(place, meeting))
     if answer is not None:
         remember_desk(request, shown.meeting, form.cleaned_data["desk"])
         return answer

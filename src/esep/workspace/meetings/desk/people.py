@@ -68,7 +68,7 @@ def came(request: HttpRequest, place: Office, meeting: str, invited: int) -> Htt
         }
 
     def to() -> str:
-        return desk_address(place, shown, came=_person_of(form.cleaned_data["event"]))
+        return desk_address(place, meeting, came=_person_of(form.cleaned_data["event"]))
 
     answer = said(request, place, shown, form, EventKind.ARRIVED, content, to=to)
     return answer or _pressed(request, place, shown, form, title=_("Came: %(name)s") % {"name": row.name})

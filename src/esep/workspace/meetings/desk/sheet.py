@@ -55,8 +55,8 @@ def sheet(request: HttpRequest, place: Office, meeting: str, sheet: int) -> Http
         ]
         if not events:
             form.add_error(None, _("Nothing was typed in yet. Write at least one name, or how many gave none."))
-        elif say(request, place, shown, events, form=form, on_paper=True):
-            return HttpResponseRedirect(desk_address(place, shown))
+        elif say(request, place, meeting, events, form=form, on_paper=True):
+            return HttpResponseRedirect(desk_address(place, meeting))
     return form_page(
         request,
         place,

@@ -92,7 +92,7 @@ def said(
     one = Sent(
         event=typed["event"], kind=kind.value, data=bare(content(typed)), claimed_at=hour_of(shown, typed.get("at"))
     )
-    if not say(request, place, shown, [one], form=form):
+    if not say(request, place, shown.meeting.code, [one], form=form):
         return None
     return HttpResponseRedirect(to if isinstance(to, str) else to())
 
@@ -100,7 +100,7 @@ def said(
 def say(
     request: HttpRequest,
     place: Office,
-    shown: Opened,
+    meeting: str,
     events: Sequence[Sent],
     *,
     form: OfficeForm,
@@ -110,7 +110,7 @@ def say(
     try:
         with available():
             receive(
-                shown.meeting.code,
+                meeting,
                 events,
                 device=device_of(request),
                 by=place.actor,

@@ -1,0 +1,89 @@
+"""What a meeting adopted, as its page tells it: by its facts, in the words of the rows (3.6)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from esep.kernel.prepared import Prepared, Row
+from esep.meetings.models import Outcome
+from esep.meetings.queries.public.law import MeetingLaw
+from esep.meetings.queries.public.values import RECORDED_IN
+from esep.regulation.facts import Fact
+from esep.regulation.facts.meeting import OutcomeAdopted, OutcomeKind, OutcomeProgressed, OutcomeState
+from esep.regulation.wording import Language
+
+LANGUAGES = tuple(Language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicOutcome:
+    """What the meeting adopted, as it stands on the day. ``language`` is that of the text."""
+
+    code: str
+    kind: OutcomeKind
+    text: str
+    language: str
+    owner: str
+    promised_by: date | None
+    state: OutcomeState | None
+    days_late: int
+
+
+def outcomes_in(
+    code: str, facts: Sequence[Fact], law: MeetingLaw, *, day: date, language: str
+) -> Iterator[PublicOutcome]:
+    """Yield the outcomes of a meeting of the municipality in scope by its facts that count on a day. One query, none
+    where nothing was adopted.
+    """
+    adopted = [fact.data for fact in facts if isinstance(fact.data, OutcomeAdopted)]
+    rows = {row[0]: row for row in _OUTCOMES(code)} if adopted else {}
+    steps: dict[str, tuple[OutcomeState, date]] = {}
+    for fact in facts:
+        if isinstance(fact.data, OutcomeProgressed):
+            steps[fact.data.outcome] = (fact.data.state, fact.occurred_on)
+    for said in adopted:
+        row = rows.get(said.outcome)
+        text = _in(row[1:4], language) if row is not None else ""
+        state, on = steps.get(said.outcome, (None, day))
+        yield PublicOutcome(
+            code=said.outcome,
+            kind=said.kind,
+            text=text or (_in(row[1:4], RECORDED_IN) if row is not None else said.text),
+            language=language if text else RECORDED_IN,
+            owner=_owner(row, law, language=language) if row is not None else said.responsible or "",
+            promised_by=said.due_on,
+            state=state,
+            days_late=_late(said.due_on, state, on=on if state is OutcomeState.DONE else day),
+        )
+
+
+def _owner(row: Row, law: MeetingLaw, *, language: str) -> str:
+    responsible, position, commission, mandate = row[4], row[5:8], row[8:11], row[11]
+    if mandate and not position[0] and not commission[0]:
+        return law.deputy(mandate, language=language)
+    names = position if position[0] else commission
+    return _in(names, language) or _in(names, RECORDED_IN) or responsible
+
+
+def _late(due_on: date | None, state: OutcomeState | None, *, on: date) -> int:
+    return max(0, (on - due_on).days) if due_on is not None and state is not OutcomeState.DECLINED else 0
+
+
+def _in(words: Sequence[str | None], language: str) -> str:
+    return words[LANGUAGES.index(Language(language))] or ""
+
+
+_OUTCOMES = Prepared(
+    lambda code: (
+        Outcome.objects.filter(meeting__code=code, withdrawn_at__isnull=True)
+        .order_by()
+        .values_list(
+            "code",
+            *(f"text_{one}" for one in Language),
+            "responsible",
+            *(f"position__name_{one}" for one in Language),
+            *(f"commission__name_{one}" for one in Language),
+            "mandate__code",
+        )
+    )
+)

@@ -1,0 +1,88 @@
+"""Notices of measures, as the page of a meeting tells them: by their facts, in the words of the rows (3.9)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from esep.kernel.prepared import Prepared, Row
+from esep.meetings.models import MeasuresAnswer
+from esep.meetings.queries.public.photos import seen_photos
+from esep.regulation.facts import Fact
+from esep.regulation.facts.common import EvidenceKind
+from esep.regulation.facts.meeting import MeasuresPublished
+from esep.regulation.wording import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicTold:
+    """A notice of measures: its day and number, the answers by the code of their outcome, and the photos to be seen.
+
+    ``answered`` are the codes that it speaks of; ``photos`` are places among its proofs, from 1, with a mark of the
+    bytes.
+    """
+
+    fact: str
+    on: date
+    number: str
+    lead: str
+    answered: tuple[str, ...]
+    answers: Mapping[str, str]
+    photos: tuple[tuple[int, str], ...]
+
+
+def told_in(code: str, facts: Sequence[Fact], *, language: str) -> Iterator[PublicTold]:
+    """Yield the notices of a meeting of the municipality in scope by its facts that count, the newest first.
+
+    Three queries, none where no notice was published.
+    """
+    published = [(fact, fact.data) for fact in reversed(facts) if isinstance(fact.data, MeasuresPublished)]
+    if not published:
+        return
+    photos = seen_photos(
+        {
+            proof.sha256
+            for _fact, said in published
+            for proof in said.evidence
+            if proof.kind is EvidenceKind.PHOTO and proof.sha256 is not None
+        }
+    )
+    rows: dict[str, list[Row]] = {}
+    for row in _ANSWERS(code):
+        rows.setdefault(row[0], []).append(row)
+    for fact, said in published:
+        own = rows.get(fact.id, [])
+        number, lead_ky, lead_ru = own[0][4:] if own else ("", "", "")
+        yield PublicTold(
+            fact=fact.id,
+            on=fact.occurred_on,
+            number=number or "",
+            lead=(lead_ru if language == Language.RU else "") or lead_ky,
+            answered=said.answers,
+            answers={
+                outcome: (ru if language == Language.RU else "") or ky for _fact, outcome, ky, ru, *_rest in own if ky
+            },
+            photos=tuple(
+                (position, proof.sha256[:12])
+                for position, proof in enumerate(said.evidence, start=1)
+                if proof.kind is EvidenceKind.PHOTO and proof.sha256 is not None and proof.sha256 in photos
+            ),
+        )
+
+
+_ANSWERS = Prepared(
+    lambda code: (
+        MeasuresAnswer.objects.filter(
+            notice__meeting__code=code, notice__published_on__isnull=False, outcome__withdrawn_at__isnull=True
+        )
+        .order_by()
+        .values_list(
+            "notice__fact__code",
+            "outcome__code",
+            "text_ky",
+            "text_ru",
+            "notice__document__number__text",
+            "notice__lead_ky",
+            "notice__lead_ru",
+        )
+    )
+)
