@@ -58,7 +58,7 @@ def test_the_number_of_queries_does_not_grow_with_rows() -> None:
         venues = queries.venues_with_last_check(TODAY, by=built.admin, municipality=place)
     with asking(17):
         shown = queries.published(TODAY, municipality=place)
-    with asking(6):
+    with asking(4):
         queries.law_municipality(built.place)
     with asking(4):
         queries.pack_of(built.place)

@@ -41,8 +41,8 @@ from esep.meetings.commands.speakers_told import tell_speakers
 from esep.meetings.commands.speaking import SpeakerDraft, add_speaker
 from esep.meetings.entry import MeetingEntry
 from esep.meetings.invitee import InviteEntry
-from esep.meetings.minutes.text import MinutesText
-from esep.meetings.models import Outcome, Telling
+from esep.meetings.minutes.text import MinutesText, written_text
+from esep.meetings.models import Minutes, Outcome, Telling
 from esep.meetings.tellings import newest_news
 from esep.records.describing import Description
 from esep.records.models import Evidence
@@ -226,8 +226,19 @@ def followed_up(code: Callable[[str], str], *, by: Actor, municipality: int) -> 
         )
         signing = MinutesSigned(meeting=meeting.code, signed_by=(MinutesRole.CHAIR, MinutesRole.SECRETARY))
         acting.record("minutes.signed", signing, records=[meeting.record], on=held)
+        acting.save(
+            Minutes(
+                municipality=acting.municipality,
+                meeting=meeting,
+                chair="Төрага",
+                secretary="Катчы",
+                signed_on=held,
+                public_text=written_text(MinutesText(date_place="Күнү")),
+                published_at=acting.at,
+            )
+        )
     photo = accept(an_emblem(), name=f"{CANARIES['name']}.png")
-    proof = Proof(kind=EvidenceKind.SCAN, claimed_on=held, file=photo, note=CANARIES["note"])
+    proof = Proof(kind=EvidenceKind.PHOTO, claimed_on=held, file=photo, note=CANARIES["note"])
     step = progress_outcome(code("O"), OutcomeState.STARTED, on=held, by=by, municipality=municipality, proofs=[proof])
     send_handover(meeting.code, on=held, by=by, municipality=municipality, address="", register=False)
     received = receive_handover(
@@ -386,7 +397,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("place-measures", "code"): code("MA"),
             ("place-measures", "fact"): measures_fact,
             ("place-measures", "position"): 1,
-            ("place-minutes", "code"): code("H"),
+            ("place-minutes", "code"): code("MA"),
             ("place-promise", "code"): code("O"),
             ("place-promise", "key"): step_proof,
             (f"{directory}-villages", "key"): code("V"),

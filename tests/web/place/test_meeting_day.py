@@ -90,7 +90,7 @@ def page_of(code: str, *, query: str = "") -> str:
 def test_the_day_is_told_with_its_votes_and_those_present() -> None:
     day = page_of("M1").partition("The day of the meeting")[2].partition("What was promised here")[0]
 
-    assert "The desk opened at clause 3.1 13:32" in day
+    assert "Registration opened clause 3.1 13:32" in day
     assert "Residents who came: 96 Invited who came: 14" in day
     assert "Chair: Султанкулов Жакып Secretary: Эсенова Айпери" in day
     assert "Present: 110 In favour: 96 Against: 0 Abstained: 14" in day

@@ -7,14 +7,14 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from esep.meetings.queries.minutes.recording import PublicRecording, recordings_in_public
+from esep.meetings.queries.minutes.recording import PublicRecording
 from esep.meetings.queries.public import PublicAccount, PublicMeeting, law_of_meetings, story_in_public
 from esep.portal.choice import read_day
 from esep.portal.meetings.account import drawn_account
 from esep.portal.meetings.addresses import ROUTE, Addresses, addresses_of
 from esep.portal.meetings.changing import change_between, changes_of
 from esep.portal.meetings.foot import drawn_foot
-from esep.portal.meetings.kept import meeting_at
+from esep.portal.meetings.kept import meeting_at, recordings
 from esep.portal.meetings.plan import drawn_plan
 from esep.portal.meetings.telling import shared_text, title_of
 from esep.portal.meetings.words import STATES, when
@@ -134,9 +134,7 @@ def _told(here: Here, shown: PublicAccount, addresses: Addresses, *, pack: Pack,
 def _recordings(here: Here, shown: PublicAccount) -> tuple[PublicRecording, ...]:
     """The recordings that could be found by the day of an account; nothing is asked where there is none."""
     count = shown.course.recordings
-    if not count:
-        return ()
-    return recordings_in_public(shown.meeting.code, municipality=here.place, language=here.language)[:count]
+    return recordings(here, shown.meeting.code)[:count] if count else ()
 
 
 def _description(one: PublicMeeting) -> str:

@@ -42,7 +42,7 @@ WORDS: Mapping[str, Promise] = {
     "changed_since": _("Given for an earlier plan, does not count now. Changed since:"),
     "days_between": _("days later:"),
     "days_late": _("Days late:"),
-    "desk": _("The desk opened at"),
+    "desk": _("Registration opened"),
     "done": _("What was due and what was done"),
     "done_on": _("Done on:"),
     "due": _("Still due"),
