@@ -8,8 +8,10 @@ once.
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
@@ -94,7 +96,10 @@ class Prepared:
             native=named % {name: f":{name}" for name in parameters},
             parameters=parameters,
             places=tuple((name, numbers[one]) for name, one in parameters.items() if one in numbers),
-            converters=tuple((place, how, column) for place, (how, column) in converters.items()),
+            converters=tuple(
+                (place, [_quicker(one, connection) for one in how], column)
+                for place, (how, column) in converters.items()
+            ),
         )
 
 
@@ -147,6 +152,19 @@ def _rows(made: _Made, parameters: Mapping[str, Any], connection: BaseDatabaseWr
     with connection.wrap_database_errors:
         rows = connection.connection.execute(made.native, parameters).fetchall()
     return rows
+
+
+def _quicker(convert: Callable[..., Any], connection: BaseDatabaseWrapper) -> Callable[..., Any]:
+    """What reads a column, or what reads it alike with less ado: an instant as SQLite gives it needs its zone alone."""
+    if convert != getattr(connection.ops, "convert_datetimefield_value", None) or not settings.USE_TZ:
+        return convert
+
+    def with_zone(value: object, column: object, connection: BaseDatabaseWrapper) -> object:
+        if type(value) is datetime and value.tzinfo is None:
+            return value.replace(tzinfo=connection.timezone)
+        return convert(value, column, connection)
+
+    return with_zone
 
 
 def _read(row: Row, made: _Made, connection: BaseDatabaseWrapper) -> Row:

@@ -43,6 +43,10 @@ class Explainer:
         self._replaced = self._replaced_facts(facts, known_at)
         self._cases: dict[str, Case] = {}
 
+    def counting(self, record: str) -> Sequence[Fact]:
+        """The facts of a record that count, in their order."""
+        return self._records.get(record, ())
+
     def explain(self, verdict: Verdict) -> tuple[Step, ...]:
         """Why the verdict is what it is."""
         return tuple(self._steps(verdict))
