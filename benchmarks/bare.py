@@ -23,6 +23,7 @@ def bare(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [path("bare/", bare), *product]
 settings.ROOT_URLCONF = __name__
-# As the product's server does: what is loaded stays to the end, and is not looked through again and again.
+# As the product's server does: what is loaded stays to the end, and the rest is seldom looked through.
 gc.collect()
 gc.freeze()
+gc.set_threshold(10_000, 20, 50)

@@ -60,7 +60,7 @@ def test_the_number_of_queries_does_not_grow_with_rows() -> None:
         shown = queries.published(TODAY, municipality=place)
     with asking(4):
         queries.law_municipality(built.place)
-    with asking(4):
+    with asking(1):
         queries.pack_of(built.place)
     assert [mandate.code for mandate in mandates] == [str(number) for number in range(1, 22)]
     assert [office.position.kind for office in offices if office.holder is None] == []

@@ -3,7 +3,6 @@
 from esep.community.models import CalendarDay, ChosenReading, ParameterOverride
 from esep.community.models.annullable import IN_FORCE
 from esep.kernel.models import Municipality
-from esep.kernel.prepared import Prepared, Row
 from esep.regulation import calendar
 from esep.regulation.calendar import DayKind
 from esep.regulation.pack.model import Adoption, Decision, Override
@@ -30,25 +29,3 @@ def adoption_of(municipality: Municipality) -> Adoption:
             for row in CalendarDay.objects.filter(IN_FORCE).order_by("day")
         ),
     )
-
-
-def written_choices() -> tuple[tuple[Row, ...], ...]:
-    """The same rows bare, with all that an adoption takes from them: equal ones make equal adoptions. Three queries."""
-    return (tuple(_READINGS()), tuple(_NUMBERS()), tuple(_DAYS()))
-
-
-_READINGS = Prepared(lambda: ChosenReading.objects.filter(IN_FORCE).order_by("pk").values_list("reading"))
-_NUMBERS = Prepared(
-    lambda: (
-        ParameterOverride.objects.filter(IN_FORCE)
-        .order_by("parameter", "since", "pk")
-        .values_list("parameter", "value", "since", "decision_number", "decision_on")
-    )
-)
-_DAYS = Prepared(
-    lambda: (
-        CalendarDay.objects.filter(IN_FORCE)
-        .order_by("day")
-        .values_list("day", "kind", "name_ky", "name_ru", "name_en", "source", "is_confirmed")
-    )
-)

@@ -1,8 +1,10 @@
 """By which data of the model a municipality is judged: those it adopted, for as long as they are kept (1.1)."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -55,7 +57,12 @@ def judged_by(recorded: str | None) -> JudgedBy:
 
 def data_on(day: date) -> JudgedBy:
     """What judges by the text in force on a day, for the municipality in scope. One query, as a rule."""
-    return judged_by(next((digest for since, digest in _TEXTS() if since <= day), None))
+    return data_of(_TEXTS(), day=day)
+
+
+def data_of(texts: Iterable[Sequence[Any]], *, day: date) -> JudgedBy:
+    """The same by the days since when texts are in force and the digests of their data, the newest text first."""
+    return judged_by(next((digest for since, digest in texts if since <= day), None))
 
 
 _TEXTS = Prepared(

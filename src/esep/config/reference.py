@@ -26,13 +26,22 @@ class Referenced:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        reference = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+        reference = _drawn()
         request.reference = reference  # type: ignore[attr-defined]
         token = _present.set(reference)
         try:
             return self.get_response(request)
         finally:
             _present.reset(token)
+
+
+def _drawn() -> str:
+    """A reference by lot: each of all there are is as likely, and chance is asked once."""
+    drawn, letters = secrets.randbelow(len(LETTERS) ** LENGTH), []
+    for _ in range(LENGTH):
+        drawn, place = divmod(drawn, len(LETTERS))
+        letters.append(LETTERS[place])
+    return "".join(letters)
 
 
 def reference_of(request: HttpRequest) -> dict[str, object]:

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
@@ -12,35 +14,37 @@ from esep.kernel.prepared import Prepared
 from esep.kernel.refusals import Refused, not_found
 from esep.regulation.evaluation import WITHDRAWN
 from esep.regulation.facts import Fact
-from esep.regulation.facts.reading import adapter_of
+from esep.regulation.facts.reading import reader_of
 
 
 def facts_of(*, records: Collection[str] | None = None) -> tuple[Fact, ...]:
     """The facts of the municipality in scope as the law reads them: all, or those of the named records.
 
-    Superseded and withdrawn ones are among them; the law core leaves them out itself. Two queries, or three.
+    Superseded and withdrawn ones are among them; the law core leaves them out itself. Two queries.
     """
+    named: defaultdict[int, list[str]] = defaultdict(list)
     if records is None:
-        rows, cases = _ALL(), _ALL_CASES()
+        rows = _ALL()
+        for fact, record in _ALL_CASES():
+            named[fact].append(record)
     else:
         # In two steps: as one query PostgreSQL plans it badly while it knows no statistics of the tables yet.
-        numbers = {number for (number,) in _OF_RECORDS(records)}
-        rows, cases = _NUMBERED(numbers), _CASES_OF(numbers)
-    named: defaultdict[int, list[str]] = defaultdict(list)
-    for fact, record in cases:
-        named[fact].append(record)
+        told = _NUMBERED({number for (number,) in _OF_RECORDS(records)})
+        for number, *_said, record in told:
+            named[number].append(record)
+        rows = list({row[0]: row[:-1] for row in told}.values())
     return tuple(
         Fact(
-            id=code,
-            kind=kind,
-            cases=tuple(named[number]),
-            occurred_on=occurred_on,
-            recorded_at=recorded_at,
-            data=adapter_of(kind).validate_python(data),
-            occurred_at=occurred_at,
-            supersedes=supersedes,
+            code,
+            kind,
+            tuple(named[number]),
+            occurred_on,
+            recorded_at,
+            reader_of(kind)(data),
+            occurred_at,
+            supersedes,
         )
-        for number, code, kind, occurred_on, recorded_at, data, occurred_at, supersedes in rows
+        for number, code, kind, occurred_on, recorded_at, occurred_at, supersedes, data in rows
     )
 
 
@@ -141,9 +145,16 @@ def _withdrawn() -> Refused:
     return Refused.because("withdrawn", _("This record was withdrawn. Record what happened anew."))
 
 
-_OF_LAW = ("pk", "code", "kind", "occurred_on", "recorded_at", "data", "occurred_at", "supersedes__code")
-_ALL = Prepared(lambda: RecordedFact.objects.values_list(*_OF_LAW))
-_NUMBERED = Prepared(lambda numbers: RecordedFact.objects.filter(pk__in=numbers).values_list(*_OF_LAW))
+_OF_LAW = ("pk", "code", "kind", "occurred_on", "recorded_at", "occurred_at", "supersedes__code")
+_DATA = Cast("data", TextField())
+_ALL = Prepared(lambda: RecordedFact.objects.values_list(*_OF_LAW, _DATA))
+_NUMBERED = Prepared(
+    lambda numbers: (
+        RecordedFact.objects.filter(pk__in=numbers)
+        .order_by("occurred_on", "recorded_at", "code", "cases__pk")
+        .values_list(*_OF_LAW, _DATA, "cases__record")
+    )
+)
 _OF_RECORDS = Prepared(
     lambda records: FactCase.objects.filter(record__in=records).order_by().values_list("fact_id").distinct()
 )

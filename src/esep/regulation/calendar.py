@@ -47,7 +47,7 @@ class WorkingCalendar:
 
     days: tuple[CalendarDay, ...] = ()
     _entries: dict[date, CalendarDay] = field(init=False, repr=False, compare=False)
-    _terms: dict[tuple[date, int], date] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _terms: dict[tuple[date, int, bool], date] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_entries", {entry.day: entry for entry in self.days})
@@ -73,10 +73,7 @@ class WorkingCalendar:
         >>> WorkingCalendar().after(date(2026, 9, 11), working_days=1)
         datetime.date(2026, 9, 14)
         """
-        term = (day, working_days)
-        if term not in self._terms:
-            self._terms[term] = self._after(day, working_days=working_days, trust_unconfirmed=False)
-        return self._terms[term]
+        return self._after(day, working_days=working_days, trust_unconfirmed=False)
 
     def after_if_unconfirmed_hold(self, day: date, *, working_days: int) -> date:
         """The same term if every unconfirmed day off turns out as announced.
@@ -86,11 +83,15 @@ class WorkingCalendar:
         return self._after(day, working_days=working_days, trust_unconfirmed=True)
 
     def _after(self, day: date, *, working_days: int, trust_unconfirmed: bool) -> date:
-        left = working_days
-        while left:
-            day += timedelta(days=1)
-            left -= self.is_working(day, trust_unconfirmed=trust_unconfirmed)
-        return day
+        term = (day, working_days, trust_unconfirmed)
+        found = self._terms.get(term)
+        if found is None:
+            found, left = day, working_days
+            while left:
+                found += timedelta(days=1)
+                left -= self.is_working(found, trust_unconfirmed=trust_unconfirmed)
+            self._terms[term] = found
+        return found
 
     def on_or_after(self, day: date) -> date:
         """``day`` itself if people work on it, else the next working day (setting ``roll = next_working_day``)."""

@@ -46,8 +46,13 @@ def evaluate(
 
 def evaluate_record(pack: Pack, ref: str, facts: Iterable[Fact], as_of: date) -> tuple[Obligation, ...]:
     """The same for one record (``meeting:M4``, ``deputy:7``): what to run when a fact touched it."""
+    return judge_record(pack, ref, sorted(known(facts, as_of=as_of), key=in_order), as_of)
+
+
+def judge_record(pack: Pack, ref: str, counting: Sequence[Fact], as_of: date) -> tuple[Obligation, ...]:
+    """The same by the facts that count, in their order, as :func:`by_record` gives them."""
     found: list[Obligation] = []
-    _judge(pack, editions_of(pack), ref, sorted(known(facts, as_of=as_of), key=in_order), as_of, found)
+    _judge(pack, editions_of(pack), ref, counting, as_of, found)
     return tuple(found)
 
 

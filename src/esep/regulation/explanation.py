@@ -43,6 +43,10 @@ class Explainer:
         self._replaced = self._replaced_facts(facts, known_at)
         self._cases: dict[str, Case] = {}
 
+    def counting(self, record: str) -> Sequence[Fact]:
+        """The facts of a record that count, in their order."""
+        return self._records.get(record, ())
+
     def explain(self, verdict: Verdict) -> tuple[Step, ...]:
         """Why the verdict is what it is."""
         return tuple(self._steps(verdict))
@@ -69,7 +73,7 @@ class Explainer:
             case RelativeRule() as rule:
                 yield from due_steps(rule.due, case, edition.context)
                 yield from self._met(verdict)
-                yield from _passed_over(rule, verdict, case, edition.context)
+                yield from _passed_over(rule, verdict, case, edition.satisfiers[rule.id])
                 if verdict.obligation.planned_for is not None and verdict.done_on is None:
                     yield Step("planned_for", {"day": verdict.obligation.planned_for})
             case VoteRule() as rule:
@@ -218,9 +222,8 @@ class Explainer:
                 yield Step("withdrawn", {"fact": old.id, "by": new.id})
 
 
-def _passed_over(rule: RelativeRule, verdict: Verdict, case: Case, context: Context) -> Iterator[Step]:
+def _passed_over(rule: RelativeRule, verdict: Verdict, case: Case, satisfier: Satisfier) -> Iterator[Step]:
     """What was looked at and does not count, and why; or that nothing of the kind is on record."""
-    satisfier = Satisfier(rule.met_by, context)
     candidates = satisfier.candidates(case)
     if not candidates and verdict.done_on is None:
         yield Step("nothing_found", {"kinds": tuple(Word("kind", kind) for kind in rule.met_by.events)})

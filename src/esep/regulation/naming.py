@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from esep.regulation.cases import Case
 from esep.regulation.evaluation import by_record
@@ -23,7 +24,12 @@ class Namer:
         self._language = language
         self._areas: Mapping[str, Names] = municipality.areas or {}
         self._deputies: Mapping[str, Names] = municipality.deputies or {}
-        self._described = {ref: _description(pack, ref, of_record) for ref, of_record in by_record(facts).items()}
+        self._facts = facts
+
+    @cached_property
+    def _described(self) -> Mapping[str, tuple[object, ...]]:
+        """What people know each record by: read when the first is named, for most duties name none."""
+        return {ref: _description(self._pack, ref, own) for ref, own in by_record(self._facts).items()}
 
     def title(self, verdict: Verdict) -> str:
         """What the duty is called: by its own title, or by the title of its clause."""

@@ -1,9 +1,9 @@
 """Statuses: an obligation compared with a day. Nothing is stored, so a new day writes nothing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from esep.regulation.duties.obligation import Exemption, Obligation, PartState
 from esep.regulation.duties.rule import Force
@@ -25,8 +25,7 @@ class Status(StrEnum):
     ADVICE_MISSED = "advice_missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """One judged row: a clause in a case, for a subject where there is one, as of a day.
 
     ``days_late`` counts whole days past the due day, done or not; a desk opened late on the right day is late by 0
@@ -99,12 +98,10 @@ def _part_verdict(obligation: Obligation, part: PartState, *, as_of: date) -> Ve
     """A part is judged like a duty of its own with the report's due day."""
     alone = obligation._replace(
         done_on=part.done_on,
-        exempt=obligation.exempt if part.done_on is None else None,
+        exempt=part.exempt or (obligation.exempt if part.done_on is None else None),
         facts=(part.fact,) if part.fact else (),
         parts=(),
     )
-    if part.exempt is not None:
-        alone = alone._replace(exempt=part.exempt)
     status = status_of(alone, as_of=as_of)
     days = _days_late(status, alone.due_on, alone.done_on or as_of)
     subject = obligation.subject if obligation.subject is not None else part.part

@@ -1,21 +1,24 @@
 """Steps: the pieces of an explanation, as codes and parameters, and how they become sentences."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from esep.regulation.refusals import Breach
-from esep.regulation.wording import say
+from esep.regulation.wording import filled, say, words
 
 ARITHMETIC = frozenset({"sum", "renew", "due_is", "due_at_is", "month_end", "rolled"})
 """The steps that lead to the due day itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+class Step(NamedTuple):
     """One step of an explanation: a code and its parameters. Names to be translated are :class:`Word` values."""
 
     code: str
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = NOTHING
 
 
 def told(steps: Iterable[Step], *, language: str) -> tuple[str, ...]:
@@ -29,8 +32,8 @@ def sum_line(steps: Iterable[Step], *, language: str) -> str:
 
 
 def _sentence(step: Step, *, language: str) -> str:
-    params = dict(step.params)
+    params = step.params
     why = params.get("why")
     if isinstance(why, Breach):
-        params["why"] = say("objection", why.code, language, **why.params)
-    return say("step", step.code, language, **params)
+        params = {**params, "why": say("objection", why.code, language, **why.params)}
+    return filled(words()["step"][step.code][language], params, language=language)

@@ -7,12 +7,12 @@ them here.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from string import Formatter
+from typing import Any, NamedTuple
 
 from esep.regulation.dates import BISHKEK
 from esep.regulation.refusals import Breach
@@ -26,8 +26,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A name to be said in the reader's language: ``Word("kind", "notice.published")``."""
 
     section: str
@@ -51,8 +50,14 @@ def say(section: str, key: str, /, language: str, **params: object) -> str:
 
 
 def filled(template: str, params: Mapping[str, object], *, language: str) -> str:
-    """A sentence with its variables put in, each as people read it."""
-    return template.format_map({name: shown(value, language=language) for name, value in params.items()})
+    """A sentence with its variables put in, each as people read it. What it does not say is not looked at."""
+    return template.format_map({name: shown(params[name], language=language) for name in _variables(template)})
+
+
+@cache
+def _variables(template: str) -> tuple[str, ...]:
+    """The variables of a sentence of ours."""
+    return tuple({name: None for _text, name, _form, _how in Formatter().parse(template) if name is not None})
 
 
 def name_of(section: str, key: str, *, language: str) -> str:
@@ -81,7 +86,9 @@ def shown(value: object, *, language: str) -> str:
     kind = type(value)
     if kind is date:
         return f"{value.day:02}.{value.month:02}.{value.year:04}"  # type: ignore[attr-defined]
-    if kind is int or (kind is str and value):
+    if kind is str and value:
+        return value  # type: ignore[return-value]
+    if kind is int:
         return str(value)
     match value:
         case Word(section, key):

@@ -1,17 +1,15 @@
 """The municipality as the law core reads it, and the regulation as it adopted it."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
-from typing import Any
 
-from django.db.models import QuerySet, Value
-
-from esep.community.choices import adoption_of, written_choices
-from esep.community.data import data_on
-from esep.community.models import Area, DeputyMandate, Village
+from esep.community.choices import adoption_of
+from esep.community.data import data_of
+from esep.community.written import Kind, Written, all_written, choices_written
 from esep.kernel import clock, scope
 from esep.kernel.models import Municipality
-from esep.kernel.prepared import Prepared, Row
+from esep.kernel.prepared import Row
 from esep.regulation.facts.envelope import Municipality as LawMunicipality
 from esep.regulation.facts.envelope import MunicipalityKind, Names
 from esep.regulation.pack.adopting import adopt
@@ -29,7 +27,12 @@ def law_municipality(municipality: Municipality, *, adoption: Adoption | None = 
     """
     with scope.of(municipality.pk):
         adoption = adoption if adoption is not None else adoption_of(municipality)
-        rows = _NAMED()
+        written = all_written()
+    return named_municipality(municipality, written, adoption=adoption)
+
+
+def named_municipality(municipality: Municipality, written: Written, *, adoption: Adoption) -> LawMunicipality:
+    """The same from what it wrote down. No query."""
     return LawMunicipality(
         id=municipality.slug,
         kind=MunicipalityKind(municipality.kind),
@@ -38,8 +41,8 @@ def law_municipality(municipality: Municipality, *, adoption: Adoption | None = 
         readings=adoption.readings,
         overrides=adoption.overrides,
         calendar=adoption.calendar,
-        areas=_names(AREA, rows),
-        deputies=_names(DEPUTY, rows),
+        areas=_names(written[Kind.AREA]),
+        deputies=_names(written[Kind.DEPUTY]),
     )
 
 
@@ -47,10 +50,17 @@ def pack_of(municipality: Municipality) -> Pack:
     """The model regulation as a municipality adopted it: the data recorded with the text in force today, with the
     council's own choices. The same data and choices give the same pack, ready for use.
 
-    Four queries. Raises BadInput when the data do not have a reading or a number that was chosen.
+    One query. Raises BadInput when the data do not have a reading or a number that was chosen.
     """
     with scope.of(municipality.pk):
-        return _adopted(_Choices(data_on(clock.today()).pack, municipality))
+        return adopted_pack(municipality, choices_written())
+
+
+def adopted_pack(municipality: Municipality, written: Written) -> Pack:
+    """The same from what the municipality in scope wrote down. No query once the pack is ready."""
+    newest = sorted(written[Kind.TEXT], key=lambda row: (row[0], int(row[2])), reverse=True)
+    texts = ((date.fromisoformat(since), digest) for since, digest, *_key in newest)
+    return _adopted(_Choices(data_of(texts, day=clock.today()).pack, municipality, written))
 
 
 class _Choices:
@@ -58,10 +68,16 @@ class _Choices:
     found again.
     """
 
-    def __init__(self, pack: Pack, municipality: Municipality) -> None:
+    def __init__(self, pack: Pack, municipality: Municipality, written: Written) -> None:
         self.pack = pack
         self.municipality = municipality
-        self.content = (pack.sha256, municipality.records_from, written_choices())
+        self.content = (
+            pack.sha256,
+            municipality.records_from,
+            tuple(reading for reading, _key, *_rest in sorted(written[Kind.READING], key=lambda row: int(row[1]))),
+            tuple(row[:5] for row in sorted(written[Kind.NUMBER], key=lambda row: (row[0], row[2] or "", int(row[5])))),
+            tuple(sorted(written[Kind.DAY])),
+        )
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Choices) and self.content == other.content
@@ -75,25 +91,13 @@ def _adopted(choices: _Choices) -> Pack:
     return adopt(choices.pack, adoption_of(choices.municipality))
 
 
-def _names(wanted: str, rows: Iterable[Row]) -> dict[str, Names]:
+def _names(rows: Iterable[Row]) -> dict[str, Names]:
     """Names in the languages in which they are written, by code."""
-    return {
-        code: {language: name for language, name in (("ky", ky), ("ru", ru), ("en", en)) if name}
-        for what, code, ky, ru, en in rows
-        if what == wanted
-    }
-
-
-def _named_rows() -> "QuerySet[Any, Any]":
-    """Everybody's and every place's names in one query: what they name, the code, and the name in each language."""
-    villages, areas = (
-        table.objects.order_by().values_list(Value(what), "code", "name_ky", "name_ru", "name_en")
-        for table, what in ((Village, AREA), (Area, AREA))
-    )
-    people = ("person__public_name", "person__name_ru", "person__name_en")
-    deputies = DeputyMandate.objects.order_by().values_list(Value(DEPUTY), "code", *people)
-    return villages.union(areas, deputies, all=True)
-
-
-AREA, DEPUTY = "area", "deputy"
-_NAMED = Prepared(_named_rows)
+    found: dict[str, Names] = {}
+    for code, ky, ru, en, *_rest in rows:
+        found[code] = {"ky": ky}
+        if ru:
+            found[code]["ru"] = ru
+        if en:
+            found[code]["en"] = en
+    return found

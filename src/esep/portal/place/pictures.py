@@ -5,12 +5,14 @@ from hashlib import sha256
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from esep.community.queries.public import arms_in_public
 from esep.documents.preview import Preview, preview_png
 from esep.portal.place.here import Here
 from esep.portal.place.kept import office
+from esep.portal.place.mould import mark
 from esep.portal.place.serving import build, of_place
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -43,12 +45,23 @@ def arms_digest(here: Here) -> str:
 
 def arms_with(here: Here, digest: str) -> str:
     """Where the arms with a digest are; empty where there are none."""
-    return f"{reverse('place-arms', args=[here.place.slug])}?v={digest[:12]}" if digest else ""
+    return f"{_address('place-arms', here)}?v={digest[:12]}" if digest else ""
 
 
 def preview_with(here: Here, digest: str) -> str:
     """Where the preview is that shows the arms with a digest."""
-    return f"{reverse('place-preview', args=[here.place.slug])}?v={_mark(here, digest)}"
+    return f"{_address('place-preview', here)}?v={_mark(here, digest)}"
+
+
+def _address(route: str, here: Here) -> str:
+    """The address of a picture, in the reader's language."""
+    return _pattern(route, get_language()).replace(mark("slug"), here.place.slug)
+
+
+@lru_cache(maxsize=KEPT)
+def _pattern(route: str, language: str | None) -> str:
+    """The same with a mark in place of the slug: it hangs on the program alone."""
+    return reverse(route, args=[mark("slug")])
 
 
 def _content(here: Here) -> Preview:

@@ -72,6 +72,7 @@ class Found(NamedTuple):
 NO_TERM = DueDay(None)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def anchor(name: str) -> Anchor:
     """The lookup behind an anchor's name (see :class:`esep.regulation.duties.rule.Due`)."""
     if name in NAMED_ANCHORS:

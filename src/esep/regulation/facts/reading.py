@@ -3,7 +3,7 @@
 The shape of a fact is checked here; whether facts agree with each other is :mod:`esep.regulation.facts.agreement`'s.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +34,13 @@ class FactsFile:
 def adapter_of(kind: str) -> TypeAdapter[FactData]:
     """What checks the content of a fact kind."""
     return TypeAdapter(KINDS[kind].data)
+
+
+@cache
+def reader_of(kind: str) -> Callable[[str], FactData]:
+    """What reads the content of a fact kind from JSON that was checked when it was recorded."""
+    read: Callable[[str], FactData] = adapter_of(kind).validator.validate_json
+    return read
 
 
 def read_facts(data: bytes, *, name: str) -> FactsFile:

@@ -18,6 +18,7 @@ from esep.regulation.dates import Term, Unit
 from esep.regulation.duties.contents import ContentsRule, compile_contents
 from esep.regulation.duties.context import Context, Judge
 from esep.regulation.duties.incident import IncidentRule, compile_incident
+from esep.regulation.duties.met import Satisfier
 from esep.regulation.duties.obligation import Obligation
 from esep.regulation.duties.periodic import PeriodicRule, compile_periodic
 from esep.regulation.duties.relative import RelativeRule, compile_relative
@@ -51,7 +52,10 @@ compiled.register(IncidentRule, compile_incident)
 
 @dataclass(frozen=True)
 class Edition:
-    """The regulation from ``since`` on (None: from the beginning) until the next edition."""
+    """The regulation from ``since`` on (None: from the beginning) until the next edition.
+
+    ``satisfiers`` say of each duty that is met by facts of its case which of them count.
+    """
 
     since: date | None
     rules: Mapping[str, Rule]
@@ -59,6 +63,7 @@ class Edition:
     context: Context
     judges: Mapping[str, Sequence[Judge]]
     item_judges: Mapping[str, Sequence[Judge]]
+    satisfiers: Mapping[str, Satisfier]
 
     def judge(self, kind: str, record: str, case: Case, found: list[Obligation]) -> None:
         """Append what every duty of this edition asks in one case of ``record``."""
@@ -118,7 +123,8 @@ def edition_of(pack: Pack, *, since: date | None, asked_since: Mapping[str, date
             item_judges.setdefault(f"{rule.case}:{rule.item}", []).append(compiled(rule, context))
         else:
             judges.setdefault(rule.case, []).append(compiled(rule, context))
-    return Edition(since, rules, values, context, judges, item_judges)
+    satisfiers = {id: Satisfier(rule.met_by, context) for id, rule in rules.items() if isinstance(rule, RelativeRule)}
+    return Edition(since, rules, values, context, judges, item_judges, satisfiers)
 
 
 def tables_on(pack: Pack, day: date) -> dict[str, Table]:

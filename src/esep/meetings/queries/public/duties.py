@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.regulation.duties.rule import Force
-from esep.regulation.evaluation import evaluate_record, known
+from esep.regulation.evaluation import judge_record, known
 from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Fact
 from esep.regulation.naming import Namer
@@ -47,8 +47,7 @@ def duties_of(
     namer = Namer(law.pack, counting, law.names, language=language)
     explained: set[tuple[str, str]] = set()
     for record in sorted(records):
-        own = [fact for fact in facts if record in fact.cases]
-        for verdict in verdicts(evaluate_record(law.pack, record, own, day), as_of=day):
+        for verdict in verdicts(judge_record(law.pack, record, explainer.counting(record), day), as_of=day):
             duty = (record, verdict.obligation.rule.id)
             reckoned = () if duty in explained else _reckoned(verdict, explainer, language=language)
             if verdict.part is not None:

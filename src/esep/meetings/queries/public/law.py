@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from esep.community.models import Area, Organization, Venue
 from esep.community.models.venue import placed
-from esep.community.queries import law_municipality, pack_of
+from esep.community.queries.law import adopted_pack, named_municipality
+from esep.community.written import Kind, all_written
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.kernel.prepared import Prepared
 from esep.meetings.queries.public.values import RECORDED_IN
 from esep.regulation.facts import Fact
 from esep.regulation.facts.envelope import Municipality as LawMunicipality
@@ -22,15 +21,17 @@ from esep.regulation.wording import Language
 class MeetingLaw:
     """The adopted regulation with every name that a plan may need, in all languages.
 
-    ``places`` are the rooms as notices say them, by code; ``villages`` says in which village a part of one lies;
-    ``bodies`` are the organisations by the Kyrgyz name that facts hold.
+    ``rooms`` are the names of rooms and then of their villages, by code; ``villages`` says in which village a part of
+    one lies; ``bodies`` are the names of organisations by the Kyrgyz one that facts hold. Names stand in the order of
+    the languages, empty where nobody wrote them.
     """
 
+    municipality: Municipality
     pack: Pack
     names: LawMunicipality
-    places: Mapping[str, Names]
+    rooms: Mapping[str, Sequence[str]]
     villages: Mapping[str, str]
-    bodies: Mapping[str, Names]
+    bodies: Mapping[str, Sequence[str]]
 
     def area(self, code: str, *, language: str) -> str:
         """The name of a village or of a part of one; its code where it is unknown."""
@@ -43,31 +44,41 @@ class MeetingLaw:
     def place(self, plan: MeetingPlanned, *, language: str) -> str:
         """Where a meeting is held, translated where the notice names a room of the directory as it is called now."""
         said = plan.place or ""
-        room = self.places.get(plan.venue or "", {})
+        room = self._room(plan)
         return room.get(language, said) if room.get(RECORDED_IN) == said else said
 
     def place_language(self, plan: MeetingPlanned, *, language: str) -> str:
         """The language of that: the reader's, but where the place stands as it was recorded."""
-        is_known = plan.place is None or self.places.get(plan.venue or "", {}).get(RECORDED_IN) == plan.place
+        is_known = plan.place is None or self._room(plan).get(RECORDED_IN) == plan.place
         return language if is_known else RECORDED_IN
+
+    def _room(self, plan: MeetingPlanned) -> Names:
+        """The room of a plan as notices say it in each language; empty where the directory does not know it."""
+        words = self.rooms.get(plan.venue or "")
+        return _placed(words, self.municipality) if words is not None else {}
 
     def read_to(self, fact: Fact, *, language: str) -> Fact:
         """A fact for its record to be named by: whom a request went to is called as the directory calls them now."""
         said = fact.data
         if not isinstance(said, RequestSent) or said.addressee not in self.bodies:
             return fact
-        return replace(fact, data=replace(said, addressee=_in(self.bodies, said.addressee, language=language)))
+        called = _in({said.addressee: _written(self.bodies[said.addressee])}, said.addressee, language=language)
+        return replace(fact, data=replace(said, addressee=called))
 
 
 def law_of_meetings(municipality: Municipality) -> MeetingLaw:
-    """The law and the names of a municipality. Nine queries."""
-    pack = pack_of(municipality)
-    names = law_municipality(municipality, adoption=pack.adoption)
+    """The law and the names of a municipality. One query."""
     with scope.of(municipality.pk):
-        places = {code: _placed(words, municipality) for code, *words in _ROOMS()}
-        villages: dict[str, str] = dict(_VILLAGES_OF_AREAS())
-        bodies = {own[0][:200]: _written(own) for own in _BODIES()}
-    return MeetingLaw(pack=pack, names=names, places=places, villages=villages, bodies=bodies)
+        written = all_written()
+        pack = adopted_pack(municipality, written)
+    return MeetingLaw(
+        municipality=municipality,
+        pack=pack,
+        names=named_municipality(municipality, written, adoption=pack.adoption),
+        rooms={row[0]: row[1:] for row in written[Kind.ROOM]},
+        villages={row[0]: row[4] for row in written[Kind.AREA] if row[4]},
+        bodies={row[0][:200]: row[:3] for row in sorted(written[Kind.BODY], key=lambda row: str(row[3]))},
+    )
 
 
 def _placed(words: Sequence[str], municipality: Municipality) -> Names:
@@ -87,11 +98,3 @@ def _written(words: Sequence[str]) -> Names:
 def _in(names: Mapping[str, Names], code: str, *, language: str) -> str:
     own = names.get(code, {})
     return own.get(language) or own.get("ky") or code
-
-
-_NAMES = tuple(f"name_{one}" for one in Language)
-_ROOMS = Prepared(
-    lambda: Venue.objects.order_by().values_list("code", *_NAMES, *(f"village__{column}" for column in _NAMES))
-)
-_VILLAGES_OF_AREAS = Prepared(lambda: Area.objects.order_by().values_list("code", "village__code"))
-_BODIES = Prepared(lambda: Organization.objects.values_list(*_NAMES))
