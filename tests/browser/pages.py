@@ -177,7 +177,7 @@ def visits() -> Iterator[tuple[Page, str]]:
 
 
 def looks() -> Iterator[tuple[Page, str]]:
-    """Yield what differs to the eye: every page in Kyrgyz, one of each template in Russian, whose words are the longest.
+    """Yield what differs to the eye: every page in Kyrgyz, one of each template in Russian, whose words are long.
 
     Of the office's templates every second is looked at in Russian too.
     """
