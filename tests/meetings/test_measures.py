@@ -10,6 +10,7 @@ from esep.access import Actor
 from esep.community.names import Names
 from esep.kernel import scope
 from esep.kernel.refusals import Refused
+from esep.meetings.channels import proof_kind, proved_by
 from esep.meetings.commands.measures.drafting import draft_measures, save_measures, take_steps_in
 from esep.meetings.commands.measures.publishing import (
     Publication,
@@ -222,3 +223,18 @@ def test_everybody_may_know_promises_and_measures_and_sees_board_photos_alone(co
     assert [answer.text for answer in told.answers] == ["Башталды", "Иштелип жатат"]
     assert (told.published_on, told.proofs[0].kind) == (PUBLISHED, EvidenceKind.PHOTO)
     assert told.proofs[0].sha256 is not None
+
+
+@pytest.mark.parametrize(
+    ("channels", "is_of_board", "kind"),
+    [
+        ((Channel.MESSENGER, Channel.POSTER), True, EvidenceKind.PHOTO),
+        ((Channel.POSTER, Channel.MESSENGER), False, EvidenceKind.SCAN),
+        ((Channel.POSTER,), False, EvidenceKind.PHOTO),
+        ((Channel.MESSENGER,), True, EvidenceKind.SCAN),
+    ],
+)
+def test_a_screen_that_may_hold_names_is_no_photo_for_everybody(
+    channels: tuple[Channel, ...], is_of_board: bool, kind: EvidenceKind
+) -> None:
+    assert proof_kind(proved_by(channels, is_of_board=is_of_board), "image/jpeg") is kind

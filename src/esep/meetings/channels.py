@@ -1,6 +1,6 @@
 """Channels: the ways to tell residents, in words, and which of them reach one place at a time (2.5, first item)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
@@ -28,6 +28,13 @@ IN_ONE_PLACE = frozenset({Channel.POSTER, Channel.DOOR_TO_DOOR, Channel.MOSQUE})
 
 WITH_NAMES = frozenset({Channel.DOOR_TO_DOOR, Channel.MESSENGER, Channel.SMS, Channel.POST})
 """Their proofs hold names or numbers of people: sheets with signatures, screens of telephones, receipts."""
+
+
+def proved_by(channels: Sequence[Channel], *, is_of_board: bool) -> Channel:
+    """Which of several channels a proof is for: a photo of a board for one without names, any other file for the one
+    whose proofs may hold names, so that a screen with telephone numbers is never shown as a photo.
+    """
+    return next((one for one in channels if (one in WITH_NAMES) is not is_of_board), channels[0])
 
 
 def proof_kind(channel: Channel, media_type: str) -> EvidenceKind:

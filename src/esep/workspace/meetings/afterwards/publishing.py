@@ -11,7 +11,7 @@ from esep.access import Act
 from esep.documents.refusal import Refused as CannotBeMade
 from esep.kernel import clock
 from esep.kernel.refusals import Words
-from esep.meetings.channels import CHANNEL_WORDS
+from esep.meetings.channels import CHANNEL_WORDS, proved_by
 from esep.meetings.commands.measures.publishing import (
     Publication,
     prove_measures,
@@ -68,7 +68,7 @@ def publish(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
 
     def act(typed: dict[str, Any]) -> Done:
         channels = [Channel(one) for one in typed["channels"]]
-        proof = form.proof(channel=channels[0], on=typed["on"])
+        proof = form.proof(channel=proved_by(channels, is_of_board=bool(typed["photo"])), on=typed["on"])
         try:
             notice = publish_measures(
                 meeting,
