@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "esep.compliance.apps.ComplianceConfig",
     "esep.records.apps.RecordsConfig",
     "esep.meetings.apps.MeetingsConfig",
+    "esep.appeals.apps.AppealsConfig",
+    "esep.reports.apps.ReportsConfig",
     "esep.portal",
     "esep.workspace.apps.WorkspaceConfig",
     "csp",

@@ -1,0 +1,1 @@
+"""Acts on reports, one module each."""
