@@ -18,274 +18,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Appeal",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("version", models.PositiveIntegerField(default=1)),
-                (
-                    "code",
-                    models.CharField(
-                        max_length=40,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\Z",
-                                "A code is Latin letters, digits, dots and hyphens.",
-                            )
-                        ],
-                    ),
-                ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[("proposal", "proposal"), ("application", "application"), ("complaint", "complaint")],
-                        max_length=11,
-                    ),
-                ),
-                ("subject", models.CharField(max_length=500)),
-                (
-                    "collective",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, validators=[django.core.validators.MinValueValidator(2)]
-                    ),
-                ),
-                ("received_on", models.DateField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("open", "open"),
-                            ("answered", "answered"),
-                            ("merged", "joined to another"),
-                            ("withdrawn", "withdrawn"),
-                        ],
-                        default="open",
-                        max_length=9,
-                    ),
-                ),
-                (
-                    "result",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("granted", "done"),
-                            ("partly", "partly done"),
-                            ("explained", "explained"),
-                            ("declined", "declined"),
-                        ],
-                        max_length=9,
-                    ),
-                ),
-                ("answer", models.TextField(blank=True, max_length=10000)),
-                ("answer_language", models.CharField(blank=True, max_length=2)),
-                ("answered_on", models.DateField(blank=True, null=True)),
-                ("public_subject_ky", models.CharField(blank=True, max_length=300)),
-                ("public_subject_ru", models.CharField(blank=True, max_length=300)),
-                ("public_text", models.TextField(blank=True, max_length=5000)),
-                ("public_answer", models.TextField(blank=True, max_length=5000)),
-                ("released_at", models.DateTimeField(blank=True, null=True)),
-                (
-                    "end_fact",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kernel.recordedfact",
-                    ),
-                ),
-                (
-                    "fact",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.recordedfact"
-                    ),
-                ),
-                (
-                    "letter",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="records.document",
-                    ),
-                ),
-                (
-                    "mandate",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="appeals",
-                        to="community.deputymandate",
-                    ),
-                ),
-                (
-                    "merged_into",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="merged",
-                        to="appeals.appeal",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
-                    ),
-                ),
-                (
-                    "position",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="community.position",
-                    ),
-                ),
-                (
-                    "released_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "reply",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="records.document",
-                    ),
-                ),
-                (
-                    "village",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="community.village",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("municipality", "-received_on", "-pk"),
-                "indexes": [
-                    models.Index(fields=["municipality", "state", "received_on"], name="appeals_by_state"),
-                    models.Index(fields=["municipality", "mandate", "received_on"], name="appeals_by_mandate"),
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("municipality", "code"),
-                        name="appeal_code_once",
-                        violation_error_message="This code is used already, perhaps by a record that has ended.",
-                    ),
-                    models.UniqueConstraint(fields=("municipality", "submission"), name="one_appeal_of_a_submission"),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("merged_into__isnull", False), ("state", "merged")),
-                            models.Q(models.Q(("state", "merged"), _negated=True), ("merged_into__isnull", True)),
-                            _connector="OR",
-                        ),
-                        name="appeal_joined_to_another",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("state", "answered"), _negated=True),
-                            models.Q(("answered_on__isnull", False), models.Q(("result", ""), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="appeal_answered_with_a_result",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("released_at__isnull", True),
-                            models.Q(("public_subject_ky", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="appeal_released_with_a_subject",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="AppealStep",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("to_deputy", "given to a deputy"),
-                            ("to_executive", "passed on to the executive"),
-                            ("returned", "came back from the executive"),
-                            ("measure", "measure taken"),
-                            ("reminded", "reminded"),
-                            ("note", "note"),
-                            ("reopened", "opened again"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("happened_on", models.DateField()),
-                ("text", models.CharField(blank=True, max_length=2000)),
-                ("recorded_at", models.DateTimeField()),
-                (
-                    "appeal",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="appeals.appeal"
-                    ),
-                ),
-                (
-                    "mandate",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="community.deputymandate",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
-                    ),
-                ),
-                (
-                    "position",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="community.position",
-                    ),
-                ),
-                (
-                    "recorded_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("municipality", "appeal", "happened_on", "pk"),
-            },
-        ),
-        migrations.CreateModel(
             name="Author",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -385,119 +117,6 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="contact_withdrawn_with_a_reason",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Demand",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("version", models.PositiveIntegerField(default=1)),
-                (
-                    "code",
-                    models.CharField(
-                        max_length=40,
-                        validators=[
-                            django.core.validators.RegexValidator(
-                                "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\Z",
-                                "A code is Latin letters, digits, dots and hyphens.",
-                            )
-                        ],
-                    ),
-                ),
-                ("group", models.CharField(max_length=200)),
-                ("subject", models.CharField(max_length=500)),
-                ("subject_ru", models.CharField(blank=True, max_length=500)),
-                ("received_on", models.DateField()),
-                ("reply", models.CharField(blank=True, max_length=2000)),
-                ("replied_on", models.DateField(blank=True, null=True)),
-                ("meeting", models.CharField(blank=True, max_length=40)),
-                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
-                ("withdrawn_reason", models.CharField(blank=True, max_length=500)),
-                (
-                    "fact",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.recordedfact"
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
-                    ),
-                ),
-                (
-                    "reply_fact",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="kernel.recordedfact",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("municipality", "-received_on", "code"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("municipality", "code"),
-                        name="demand_code_once",
-                        violation_error_message="This code is used already, perhaps by a record that has ended.",
-                    ),
-                    models.UniqueConstraint(fields=("municipality", "submission"), name="one_demand_of_a_submission"),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("replied_on__isnull", True), ("reply", "")),
-                            models.Q(("replied_on__isnull", False), models.Q(("reply", ""), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="demand_answered_on_a_day",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("withdrawn_at__isnull", True), ("withdrawn_reason", "")),
-                            models.Q(
-                                ("withdrawn_at__isnull", False), models.Q(("withdrawn_reason", ""), _negated=True)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="demand_withdrawn_with_a_reason",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="DemandDeputy",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "demand",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="deputies", to="appeals.demand"
-                    ),
-                ),
-                (
-                    "mandate",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="demands",
-                        to="community.deputymandate",
-                    ),
-                ),
-                (
-                    "municipality",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("municipality", "demand", "pk"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("municipality", "demand", "mandate"), name="demand_of_a_deputy_once"
                     )
                 ],
             },
@@ -874,6 +493,403 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Appeal",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\Z",
+                                "A code is Latin letters, digits, dots and hyphens.",
+                            )
+                        ],
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("proposal", "proposal"), ("application", "application"), ("complaint", "complaint")],
+                        max_length=11,
+                    ),
+                ),
+                ("subject", models.CharField(max_length=500)),
+                (
+                    "collective",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, validators=[django.core.validators.MinValueValidator(2)]
+                    ),
+                ),
+                ("received_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("answered", "answered"),
+                            ("merged", "joined to another"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="open",
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("granted", "done"),
+                            ("partly", "partly done"),
+                            ("explained", "explained"),
+                            ("declined", "declined"),
+                        ],
+                        max_length=9,
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, max_length=10000)),
+                ("answer_language", models.CharField(blank=True, max_length=2)),
+                ("answered_on", models.DateField(blank=True, null=True)),
+                ("public_subject_ky", models.CharField(blank=True, max_length=300)),
+                ("public_subject_ru", models.CharField(blank=True, max_length=300)),
+                ("public_text", models.TextField(blank=True, max_length=5000)),
+                ("public_answer", models.TextField(blank=True, max_length=5000)),
+                ("released_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "end_fact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.recordedfact",
+                    ),
+                ),
+                (
+                    "fact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.recordedfact"
+                    ),
+                ),
+                (
+                    "letter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appeals",
+                        to="community.deputymandate",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="appeals.appeal",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
+                    ),
+                ),
+                (
+                    "position",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.position",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reply",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "village",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.village",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="appeals", to="appeals.submission"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("municipality", "-received_on", "-pk"),
+                "indexes": [
+                    models.Index(fields=["municipality", "state", "received_on"], name="appeals_by_state"),
+                    models.Index(fields=["municipality", "mandate", "received_on"], name="appeals_by_mandate"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "code"),
+                        name="appeal_code_once",
+                        violation_error_message="This code is used already, perhaps by a record that has ended.",
+                    ),
+                    models.UniqueConstraint(fields=("municipality", "submission"), name="one_appeal_of_a_submission"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("merged_into__isnull", False), ("state", "merged")),
+                            models.Q(models.Q(("state", "merged"), _negated=True), ("merged_into__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="appeal_joined_to_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "answered"), _negated=True),
+                            models.Q(("answered_on__isnull", False), models.Q(("result", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="appeal_answered_with_a_result",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("released_at__isnull", True),
+                            models.Q(("public_subject_ky", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="appeal_released_with_a_subject",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AppealStep",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("to_deputy", "given to a deputy"),
+                            ("to_executive", "passed on to the executive"),
+                            ("returned", "came back from the executive"),
+                            ("measure", "measure taken"),
+                            ("reminded", "reminded"),
+                            ("note", "note"),
+                            ("reopened", "opened again"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("happened_on", models.DateField()),
+                ("text", models.CharField(blank=True, max_length=2000)),
+                ("recorded_at", models.DateTimeField()),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="appeals.appeal"
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.deputymandate",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
+                    ),
+                ),
+                (
+                    "position",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="community.position",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("municipality", "appeal", "happened_on", "pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Demand",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=40,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}\\Z",
+                                "A code is Latin letters, digits, dots and hyphens.",
+                            )
+                        ],
+                    ),
+                ),
+                ("group", models.CharField(max_length=200)),
+                ("subject", models.CharField(max_length=500)),
+                ("subject_ru", models.CharField(blank=True, max_length=500)),
+                ("received_on", models.DateField()),
+                ("reply", models.CharField(blank=True, max_length=2000)),
+                ("replied_on", models.DateField(blank=True, null=True)),
+                ("meeting", models.CharField(blank=True, max_length=40)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_reason", models.CharField(blank=True, max_length=500)),
+                (
+                    "fact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.recordedfact"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
+                    ),
+                ),
+                (
+                    "reply_fact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="kernel.recordedfact",
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="demands",
+                        to="appeals.submission",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("municipality", "-received_on", "code"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "code"),
+                        name="demand_code_once",
+                        violation_error_message="This code is used already, perhaps by a record that has ended.",
+                    ),
+                    models.UniqueConstraint(fields=("municipality", "submission"), name="one_demand_of_a_submission"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("replied_on__isnull", True), ("reply", "")),
+                            models.Q(("replied_on__isnull", False), models.Q(("reply", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="demand_answered_on_a_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at__isnull", True), ("withdrawn_reason", "")),
+                            models.Q(
+                                ("withdrawn_at__isnull", False), models.Q(("withdrawn_reason", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="demand_withdrawn_with_a_reason",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="DemandDeputy",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "demand",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="deputies", to="appeals.demand"
+                    ),
+                ),
+                (
+                    "mandate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="demands",
+                        to="community.deputymandate",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kernel.municipality"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("municipality", "demand", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("municipality", "demand", "mandate"), name="demand_of_a_deputy_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Remark",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -947,24 +963,6 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddField(
-            model_name="demand",
-            name="submission",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="demands",
-                to="appeals.submission",
-            ),
-        ),
-        migrations.AddField(
-            model_name="appeal",
-            name="submission",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="appeals", to="appeals.submission"
-            ),
         ),
         migrations.CreateModel(
             name="SubmissionFile",
