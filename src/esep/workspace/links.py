@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from esep.workspace.navigation import FIELD_WORDS, PARTS, Field, Part
+from esep.workspace.voter_mandates.own import own_codes
 
 if TYPE_CHECKING:
     from esep.workspace.office import Office
@@ -59,7 +60,8 @@ def all_links(request: HttpRequest, office: "Office") -> tuple[FieldLinks, ...]:
 
 
 def _open(office: "Office") -> list[Part]:
-    return [part for part in PARTS if office.may(part.act)]
+    is_deputy = bool(own_codes(office))
+    return [part for part in PARTS if office.may(part.act) and (is_deputy or not part.is_own)]
 
 
 def _link(request: HttpRequest, office: "Office", part: Part, *, words: Promise) -> OfficeLink:

@@ -10,7 +10,10 @@ from esep.workspace.office import Office
 PLACES: Mapping[str, tuple[str, str, Act]] = {
     "meeting": ("office-meetings-meeting", "meeting", Act.VIEW_MEETINGS),
     "request": ("office-meetings-request", "asked", Act.VIEW_MEETINGS),
+    "voter_mandate": ("office-mandates-mandate", "mandate", Act.VIEW_VOTER_MANDATES),
+    "demand": ("office-demands-demand", "demand", Act.VIEW_DEMANDS),
     "outcome": ("office-promises-promise", "promise", Act.VIEW_PROMISES),
+    "appeal": ("office-appeals-appeal", "appeal", Act.VIEW_APPEALS),
     "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
     "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }
