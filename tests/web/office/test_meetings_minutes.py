@@ -151,6 +151,27 @@ def test_they_are_drawn_up_signed_frozen_and_released(held: MinBulak, secretary:
         assert SPEAKER not in str(Minutes.objects.get().public_text)
 
 
+def test_everything_that_signing_lacks_is_told_at_once_and_the_help_names_what_a_scan_can_be(
+    held: MinBulak, secretary: Client
+) -> None:
+    sound = SimpleUploadedFile("ündör.txt", b"no scan", "text/plain")
+    form = secretary.get(f"{TAB}sign/")
+
+    empty = secretary.post(f"{TAB}sign/", typed(form, chair="", secretary="", on_day="", on_month="", on_year=""))
+    wrong = secretary.post(f"{TAB}sign/", {**typed(form), "chair": "", "scans": sound})
+
+    scan = form.content.decode().split('for="scans"')[1].split('for="chair"')[0]
+    assert "may stay empty" not in scan
+    assert "Pictures (JPEG, PNG, WebP) or PDF, up to MB each: 25." in scan
+    assert "DOCX" not in scan
+    assert re.search(r"<input[^>]* required accept=\"image/\*,application/pdf\"", scan)
+    links = re.findall(r'<li><a href="#(\w+)"', empty.content.decode())
+    assert {link.partition("_")[0] for link in links} == {"scans", "chair", "secretary", "on"}
+    assert "The scan is missing." in text(empty)
+    assert "This is no scan: ündör.txt. A scan is a picture or a PDF." in text(wrong)
+    assert wrong.content.decode().count('<li><a href="#') == 2
+
+
 def test_a_meeting_on_paper_is_entered_with_its_votes(built: MinBulak, clerk: Actor, secretary: Client) -> None:
     a_meeting(built.place, by=clerk, date=TODAY)
     numbers = {"citizens": "61", "election_present": "70", "election_in_favour": "70"}

@@ -31,7 +31,7 @@ from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
 from esep.workspace.promises.forms import with_files
 from esep.workspace.register.common import language, number_of, refused
-from esep.workspace.register.fields import FilesField
+from esep.workspace.register.fields import SCAN, FilesField
 from esep.workspace.register.files import given
 from esep.workspace.register.upload import takes_files
 from esep.workspace.submitting import Done, submit
@@ -63,7 +63,7 @@ class ReceiveForm(WithProof):
         max_length=200,
         help_text=_("The office, not the name: chair of the council, for example."),
     )
-    attached = FilesField(label=_("Scan or photo of the receipt"), most=1)
+    attached = FilesField(label=_("Scan or photo of the receipt"), most=1, takes=SCAN)
     link = forms.CharField(label=_("Link"), max_length=LONGEST_LINK, required=False)
 
 
