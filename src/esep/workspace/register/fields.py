@@ -20,6 +20,8 @@ from esep.records.registering import FILES_FIELD
 MOST_FILES = 20
 """Files of one form."""
 
+MISSING = _("Choose at least one file.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Takes:
@@ -86,7 +88,7 @@ class FilesField(forms.FileField):
         required: bool = False,
         most: int = MOST_FILES,
         takes: Takes = ANYTHING,
-        missing: Any = _("Choose at least one file."),
+        missing: Any = MISSING,
     ) -> None:
         offered = {"multiple": most > 1, "required": required, "accept": takes.accept or None}
         widget = FilesInput({name: value for name, value in offered.items() if value is not None})
