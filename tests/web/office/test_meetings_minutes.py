@@ -11,11 +11,12 @@ from django.test import Client
 from pytest_django import Settings
 
 from esep.access import Actor, Role
+from esep.community.models import Position
 from esep.kernel import scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account
 from esep.meetings.commands.minutes.signing import Signing, sign_minutes
-from esep.meetings.models import Minutes, MinutesRevision
+from esep.meetings.models import Minutes, MinutesRevision, Outcome
 from tests.community.min_bulak import TODAY, MinBulak
 from tests.documents.papers import text as words_of
 from tests.meetings.minuted import ASKER, CHAIR, SECRETARY, SPEAKER, a_day, a_scan
@@ -81,12 +82,14 @@ def test_rows_are_added_and_taken_out_by_presses_and_nothing_typed_is_lost(held:
     added = secretary.post(TAB, typed(secretary.get(TAB), remarks="Кошумча", do="add:questions"), follow=True)
     filled = typed(added, questions_1_question="Мектеп качан?", questions_1_who="Асан уулу Тилек", do="add:outcomes")
     asked = secretary.post(TAB, filled, follow=True)
-    adopted = typed(asked, outcomes_0_kind="decision", outcomes_0_text="Тизме илинсин", do="remove:speeches:0")
-    done = text(secretary.post(TAB, adopted, follow=True))
+    outcome = {"outcomes_0_kind": "decision", "outcomes_0_text": "Тизме илинсин", "outcomes_0_owner": "P:head"}
+    done = text(secretary.post(TAB, typed(asked, **outcome, do="remove:speeches:0"), follow=True))
 
     assert "Мектеп качан?" in done
     assert "Кошумча" in done
-    assert "<b>O-02</b> Тизме илинсин" in done
+    assert "<b>O-02</b> Тизме илинсин · Айыл өкмөтүнүн башчысы" in done
+    with scope.of(held.place.pk):
+        assert Outcome.objects.get(code="O-02").position == Position.objects.get(code="head")
     assert "Жол оңдолот" not in done.partition("Captured, and not in the text")[0]
     assert "Captured, and not in the text" in done
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 ADD = "/en/office/min-bulak/directory/villages/add/"
 REGISTER = "/en/office/min-bulak/register/new/"
-VILLAGE = {"name_ky": "Ак-Тилек", "note": "Тоо\nэтегинде <b>"}
+VILLAGE = {"code": "V1", "population": "3110", "name_ky": "Ак-Тилек", "note": "Тоо\nэтегинде <b>"}
 HERE = {"Origin": "http://testserver"}
 
 
