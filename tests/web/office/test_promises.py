@@ -259,7 +259,7 @@ def test_what_facts_alone_know_is_taken_over_by_a_press_and_worked_on(
     again = secretary.post(f"{LIST}O-07/take-over/")
     secretary.post(f"{LIST}O-07/steps/new/", {"state": "done", **day(3)})
 
-    assert "Take over</button>" not in taken
+    assert "Take the promise over</button>" not in taken
     assert "Долбоор бюросу" in taken
     assert "Долбоор №3" in taken
     assert again.status_code == 409

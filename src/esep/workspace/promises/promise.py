@@ -116,7 +116,7 @@ def take_over(request: HttpRequest, place: Office, promise: str) -> HttpResponse
         form,
         title=_("Take the promise over"),
         lead=_("Then steps and proofs can be recorded here. What is recorded already stays as it is."),
-        button=_("Take over"),
+        button=_("Take the promise over"),
         back=to_promise(place, promise),
     )
 
