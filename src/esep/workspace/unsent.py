@@ -18,12 +18,13 @@ from esep.access import TABLE
 from esep.kernel.models import Account
 from esep.kernel.routes import acts_of_view
 from esep.workspace.refusal import HIDDEN, SECRET, Typed, typed
+from esep.workspace.submitting import SWITCH
 
 SIGNED_OUT = 403
 """Status of the page: nothing was done."""
 
-SWITCH, FILES = "switch", "files"
-"""What shows a form half-filled (:mod:`esep.workspace.submitting`), and its value where files are chosen again."""
+FILES = "files"
+"""What ``switch`` says where files are to be chosen again: the form is shown half-filled, and does nothing."""
 
 OF_THE_PAGE = SECRET | {"form_key"}
 """What every form carries, so that it says nothing of what somebody typed."""
