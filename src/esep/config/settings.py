@@ -178,7 +178,7 @@ CONTENT_SECURITY_POLICY = {
         "upgrade-insecure-requests": HTTPS,
     }
 }
-CSRF_FAILURE_VIEW = "esep.portal.trouble.forbidden"
+CSRF_FAILURE_VIEW = "esep.config.stale.stale_form"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_HTTPONLY = True

@@ -103,6 +103,8 @@ def _promise(one: PublicOutcome, pen: Pen, *, links: Links) -> str:
         said.append(f"{words['promised_by']} {pen.day(one.promised_by)}")
     if one.days_late and standing is not Standing.DECLINED:
         said.append(f"{words['days_late']} {counted(one.days_late)}")
+    if one.corrected_on is not None:
+        said.append(f"{words['corrected_on']} {pen.day(one.corrected_on)}")
     return (
         f'<li><span class="pill {status.tone}">{text(str(status.word))}</span> '
         f'<a href="{links.promises}{text(one.code)}/" lang="{one.language}">{text(one.text)}</a>\n'

@@ -40,6 +40,7 @@ WORDS: Mapping[str, Promise] = {
     "came": _("How many came"),
     "chair": _("Chair:"),
     "changed_since": _("Given for an earlier plan, does not count now. Changed since:"),
+    "corrected_on": _("Wording or owner corrected later, and shown as corrected:"),
     "days_between": _("days later:"),
     "days_late": _("Days late:"),
     "desk": _("Registration opened"),

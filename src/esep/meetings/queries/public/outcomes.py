@@ -8,6 +8,7 @@ from esep.kernel.prepared import Prepared, Row
 from esep.meetings.models import Outcome
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.values import RECORDED_IN
+from esep.regulation.dates import legal_day
 from esep.regulation.facts import Fact
 from esep.regulation.facts.meeting import OutcomeAdopted, OutcomeKind, OutcomeProgressed, OutcomeState
 from esep.regulation.wording import Language
@@ -17,7 +18,11 @@ LANGUAGES = tuple(Language)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicOutcome:
-    """What the meeting adopted, as it stands on the day. ``language`` is that of the text."""
+    """What the meeting adopted, as it stands on the day. ``language`` is that of the text.
+
+    Text and owner are told as they are known now: a correction counts for the days before it too. ``corrected_on`` is
+    its day where that is after the day of which the page tells, else none.
+    """
 
     code: str
     kind: OutcomeKind
@@ -27,6 +32,7 @@ class PublicOutcome:
     promised_by: date | None
     state: OutcomeState | None
     days_late: int
+    corrected_on: date | None
 
 
 def outcomes_in(
@@ -35,13 +41,13 @@ def outcomes_in(
     """Yield the outcomes of a meeting of the municipality in scope by its facts that count on a day. One query, none
     where nothing was adopted.
     """
-    adopted = [fact.data for fact in facts if isinstance(fact.data, OutcomeAdopted)]
+    adopted = [(fact, fact.data) for fact in facts if isinstance(fact.data, OutcomeAdopted)]
     rows = {row[0]: row for row in _OUTCOMES(code)} if adopted else {}
     steps: dict[str, tuple[OutcomeState, date]] = {}
     for fact in facts:
         if isinstance(fact.data, OutcomeProgressed):
             steps[fact.data.outcome] = (fact.data.state, fact.occurred_on)
-    for said in adopted:
+    for fact, said in adopted:
         row = rows.get(said.outcome)
         text = _in(row[1:4], language) if row is not None else ""
         state, on = steps.get(said.outcome, (None, day))
@@ -54,7 +60,13 @@ def outcomes_in(
             promised_by=said.due_on,
             state=state,
             days_late=_late(said.due_on, state, on=on if state is OutcomeState.DONE else day),
+            corrected_on=_corrected_after(day, fact),
         )
+
+
+def _corrected_after(day: date, fact: Fact) -> date | None:
+    recorded_on = legal_day(fact.recorded_at)
+    return recorded_on if fact.supersedes is not None and recorded_on > day else None
 
 
 def _owner(row: Row, law: MeetingLaw, *, language: str) -> str:
