@@ -34,7 +34,7 @@ def served(application: str, *, settings: str, data: Path) -> Iterator[str]:
         subprocess.run([sys.executable, "-m", *task], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
-    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), application]
+    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--blocking-threads", "5", "--port", str(port), application]
     log = data / "server.log"
     with log.open("wb") as stream:
         process = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=stream, stderr=subprocess.STDOUT)

@@ -21,6 +21,7 @@ from esep.kernel.models import (
     OutboxMessage,
     RecordedFact,
 )
+from esep.kernel.prepared import Prepared
 from esep.kernel.refusals import Kind, Refusal, Refused
 from esep.kernel.storage import store
 from esep.regulation.facts import KINDS, FactData
@@ -199,7 +200,8 @@ class Acting:
     @cached_property
     def key(self) -> bytes:
         """The key of the municipality's digests."""
-        return bytes(JournalKey.objects.get().key)
+        ((key,),) = _KEY()
+        return bytes(key)
 
     @cached_property
     def account(self) -> Account | None:
@@ -236,3 +238,6 @@ def stale() -> Refused:
         ],
         kind=Kind.STALE,
     )
+
+
+_KEY = Prepared(lambda: JournalKey.objects.order_by().values_list("key"))
