@@ -19,11 +19,16 @@ def actor_of(account: Account) -> Actor:
     return Actor(identity=account.ref, account=account.pk, holdings=tuple(held))
 
 
+def account_of(number: int) -> Account | None:
+    """The account with a number, or none."""
+    return _ACCOUNT.first(number)
+
+
 def present(actor: Actor) -> Actor:
     """The same actor, read again: a role that ended a moment ago is gone."""
     if actor.account is None:
         return actor
-    account = _ACCOUNT.first(actor.account)
+    account = account_of(actor.account)
     return actor_of(account) if account is not None else NOBODY
 
 
