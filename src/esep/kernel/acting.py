@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from esep.access import Act, Actor
 from esep.kernel.chain import digest
+from esep.kernel.insertion import insert, insert_all
 from esep.kernel.models import (
     Account,
     FactCase,
@@ -143,10 +144,8 @@ class Acting:
             reason=reason,
             data=bare.get("data", {}),
         )
-        write(row, is_new=True)
-        FactCase.objects.bulk_create(
-            FactCase(municipality=self.municipality, fact=row, record=ref) for ref in fact.cases
-        )
+        write(row)
+        insert_all(FactCase(municipality=self.municipality, fact=row, record=ref) for ref in fact.cases)
         self._records.update(fact.cases)
         if supersedes is not None:
             self._records.update(case.record for case in supersedes.cases.all())
@@ -174,7 +173,7 @@ class Acting:
             queued_at=self.at,
             due_at=self.at,
         )
-        return write(message, is_new=True)
+        return write(message)
 
     def digests(self) -> dict[str, str]:
         """What the journal says of the act: every touched row with the keyed digest of its content, empty where the row
@@ -209,7 +208,7 @@ class Acting:
         return Account.objects.get(pk=self.by.account) if self.by.account is not None else None
 
 
-def write(row: R, *, is_new: bool = False) -> R:
+def write(row: R) -> R:
     """Write a row into the database, which holds to its constraints by itself; only then ask which one was broken.
 
     Raises ValidationError with the words of the field or the constraint.
@@ -219,7 +218,10 @@ def write(row: R, *, is_new: bool = False) -> R:
     row.clean()
     try:
         with transaction.atomic():
-            row.save(force_insert=is_new)
+            if row.pk is None:
+                insert(row)
+            else:
+                row.save()
     except IntegrityError:
         row.full_clean()
         raise

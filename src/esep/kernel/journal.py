@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.kernel import clock, scope
 from esep.kernel.chain import body_of, linked
+from esep.kernel.insertion import insert, insert_all
 from esep.kernel.models import GENESIS, JournalEntry, JournalSubject
 from esep.kernel.prepared import Prepared
 from esep.kernel.refusals import Kind, Refused
@@ -62,10 +63,8 @@ def append(beginning: Beginning, *, act: str, by: str, on: Mapping[str, str]) ->
         previous=beginning.previous,
         hash=linked(beginning.previous, body),
     )
-    entry.save(force_insert=True)
-    JournalSubject.objects.bulk_create(
-        JournalSubject(municipality_id=municipality, entry=entry, subject=subject) for subject in on
-    )
+    insert(entry)
+    insert_all(JournalSubject(municipality_id=municipality, entry=entry, subject=subject) for subject in on)
     return entry
 
 

@@ -80,7 +80,7 @@ class Prepared:
         if not connection.features.has_native_uuid_field:
             values = [value.hex if isinstance(value, UUID) else value for value in values]
         parameters = {**made.parameters, **{name: values[number] for name, number in made.places}}
-        rows = _rows(made, parameters, connection)
+        rows = rows_of(connection, sql=made.sql, native=made.native, values=parameters)
         return [_read(row, made, connection) for row in rows] if made.converters else rows
 
     def _make(self, present: scope.Scope, shape: Shape, connection: BaseDatabaseWrapper) -> _Made:
@@ -167,8 +167,10 @@ def _named(sql: str, names: Collection[str]) -> str:
     return NAMELESS.sub(lambda _found: f"%({next(left)})s", sql)
 
 
-def _rows(made: _Made, parameters: Mapping[str, Any], connection: BaseDatabaseWrapper) -> list[Row]:
-    """What the database answers.
+def rows_of(
+    connection: BaseDatabaseWrapper, *, sql: str, native: str, values: Mapping[str, Any] | Sequence[Any]
+) -> list[Row]:
+    """What the database answers to SQL that was made before; ``native`` is the same as SQLite names parameters.
 
     SQLite is asked without Django's cursor, which puts its names of parameters into the SQL anew each time and takes
     longer than SQLite itself; not where somebody looks on, as the counting of queries does.
@@ -176,13 +178,13 @@ def _rows(made: _Made, parameters: Mapping[str, Any], connection: BaseDatabaseWr
     rows: list[Row]
     if connection.vendor != "sqlite" or connection.queries_logged or connection.execute_wrappers:
         with connection.cursor() as cursor:
-            cursor.execute(made.sql, parameters)
+            cursor.execute(sql, values)
             rows = cursor.fetchall()
         return rows
     connection.ensure_connection()
     connection.validate_no_broken_transaction()
     with connection.wrap_database_errors:
-        rows = connection.connection.execute(made.native, parameters).fetchall()
+        rows = connection.connection.execute(native, values).fetchall()
     return rows
 
 
