@@ -18,7 +18,7 @@ R = TypeVar("R", bound=OfMunicipality)
 
 def by_code(table: type[C], code: str, *, field: str = "code") -> C:
     """The row with a code, ended or not. Raises Refused when there is none."""
-    row = _coded(table).first(code)
+    row: C | None = _coded(table).first(code)
     if row is None:
         raise unknown_code(code, field=field)
     return row

@@ -10,8 +10,10 @@ from contextvars import copy_context
 from threading import Event, Lock
 from typing import TypeVar
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.transaction import TransactionManagementError
+from django.utils.translation import get_language, override
 
 from esep.kernel.faults import refused
 
@@ -30,19 +32,21 @@ def together(act: Callable[[], A], *, municipality: int) -> A:
     if connection.in_atomic_block:
         return act()
     answers: list[A] = []
-    turn = _Turn(lambda: answers.append(act()))
+    turn = Turn(lambda: answers.append(act()))
     _queue_of(municipality).wait_for(turn)
     if turn.failure is not None:
         raise turn.failure
     return answers[0]
 
 
-class _Turn:
-    """An act that waits; ``failure`` is why it did not happen."""
+class Turn:
+    """An act that waits; once it is over, ``failure`` is why it did not happen."""
 
     def __init__(self, act: Callable[[], None]) -> None:
         self._act = act
         self._context = copy_context()
+        # Of a context Django shows the language to its own thread alone.
+        self._language = get_language() or settings.LANGUAGE_CODE
         self.called = Event()
         self.is_over = False
         self.failure: BaseException | None = None
@@ -50,9 +54,13 @@ class _Turn:
     def take(self) -> None:
         """Carry out."""
         try:
-            self._context.run(self._act)
+            self._context.run(self._say)
         except Exception as failure:
             self.failure = failure
+
+    def _say(self) -> None:
+        with override(self._language):
+            self._act()
 
     def undo(self, failure: BaseException) -> None:
         """Whatever came of it did not happen. What was refused before keeps its own reason."""
@@ -64,13 +72,13 @@ class _Queue:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._waiting: deque[_Turn] = deque()
+        self.turns: deque[Turn] = deque()
         self._is_led = False
 
-    def wait_for(self, turn: _Turn) -> None:
+    def wait_for(self, turn: Turn) -> None:
         """Come back when a turn is over."""
         with self._lock:
-            self._waiting.append(turn)
+            self.turns.append(turn)
             leads, self._is_led = not self._is_led, True
         if not leads:
             turn.called.wait()
@@ -79,20 +87,20 @@ class _Queue:
 
     def _lead(self) -> None:
         with self._lock:
-            turns = [self._waiting.popleft() for _place in range(min(MOST, len(self._waiting)))]
+            turns = [self.turns.popleft() for _place in range(min(MOST, len(self.turns)))]
         try:
-            _carry_out(turns)
+            carry_out(turns)
         finally:
             for turn in turns:
                 turn.is_over = True
             with self._lock:
-                following = list(self._waiting)[:1]
+                following = list(self.turns)[:1]
                 self._is_led = bool(following)
             for turn in following + turns:
                 turn.called.set()
 
 
-def _carry_out(turns: list[_Turn]) -> None:
+def carry_out(turns: list[Turn]) -> None:
     """Take the turns in one transaction. When it cannot be ended, nobody's act happened."""
     if len(turns) == 1:
         turns[0].take()

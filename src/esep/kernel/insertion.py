@@ -1,6 +1,6 @@
 """New rows: the SQL that inserts into a table is made once a process, as every act writes into the same few tables."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -46,10 +46,14 @@ def _fields(table: type[OfMunicipality]) -> tuple["Field[Any, Any]", ...]:
     return tuple(field for field in table._meta.concrete_fields if not field.primary_key)
 
 
+def _columns(fields: Iterable["Field[Any, Any]"], quoted: Callable[[str], str]) -> str:
+    return ", ".join(quoted(field.column) for field in fields if field.column is not None)
+
+
 @cache
 def _sql(table: type[OfMunicipality], count: int, _vendor: str) -> str:
-    quoted, key = connections[DEFAULT_DB_ALIAS].ops.quote_name, table._meta.pk
-    assert key is not None
-    columns = ", ".join(quoted(field.column) for field in _fields(table))
-    places = ", ".join([f"({', '.join(['%s'] * len(_fields(table)))})"] * count)
-    return f"INSERT INTO {quoted(table._meta.db_table)} ({columns}) VALUES {places} RETURNING {quoted(key.column)}"
+    quoted, fields = connections[DEFAULT_DB_ALIAS].ops.quote_name, _fields(table)
+    key = [field for field in table._meta.concrete_fields if field.primary_key]
+    places = ", ".join([f"({', '.join(['%s'] * len(fields))})"] * count)
+    into = f"{quoted(table._meta.db_table)} ({_columns(fields, quoted)})"
+    return f"INSERT INTO {into} VALUES {places} RETURNING {_columns(key, quoted)}"
