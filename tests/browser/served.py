@@ -11,6 +11,8 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+from esep.config.server import THREADS
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
 
@@ -34,7 +36,9 @@ def served(application: str, *, settings: str, data: Path) -> Iterator[str]:
         subprocess.run([sys.executable, "-m", *task], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
-    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), application]
+    # As many requests at once as the product's own server answers.
+    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--blocking-threads", str(THREADS)]
+    serve += ["--port", str(port), application]
     log = data / "server.log"
     with log.open("wb") as stream:
         process = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=stream, stderr=subprocess.STDOUT)

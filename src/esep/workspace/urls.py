@@ -17,6 +17,7 @@ from esep.workspace.turns.urls import urlpatterns as turns
 
 in_office: list[URLPattern | URLResolver] = [
     path("", home.home, name="office-home"),
+    path("meetings/", include("esep.workspace.meetings.urls")),
     *today,
     *directory,
     *lists,
@@ -27,7 +28,6 @@ in_office: list[URLPattern | URLResolver] = [
     *turns,
     path("numbers/", numbers.numbers, name="office-numbers"),
     path("numbers/first/", numbers.first, name="office-numbers-first"),
-    path("meetings/", include("esep.workspace.meetings.urls")),
     path("promises/", include("esep.workspace.promises.urls")),
     path("register/", include("esep.workspace.register.urls")),
     path("journal/", journal.journal, name="office-journal"),
@@ -36,7 +36,7 @@ in_office: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *accounts,
     path("office/", entrance.entrance, name="office"),
     path("office/<slug:slug>/", include(in_office)),
+    *accounts,
 ]
