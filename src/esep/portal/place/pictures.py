@@ -21,6 +21,7 @@ SIDE = 128
 """Dots of the arms on a page: twice as many as they take there, for sharp screens."""
 
 KEPT = 32
+PLACES_KEPT = 256
 
 
 @of_place
@@ -38,8 +39,11 @@ def preview(request: HttpRequest, here: Here) -> HttpResponse:
     return _picture(request, _drawn(_content(here)), mark=_mark(here, office(here).arms_sha256))
 
 
+@lru_cache(maxsize=PLACES_KEPT)
 def arms_digest(here: Here) -> str:
-    """What the addresses of pictures change with: the digest of the arms; empty where none are entered. One query."""
+    """What the addresses of pictures change with: the digest of the arms; empty where none are entered. One query until the
+    journal or the day is another.
+    """
     return arms_in_public(here.pk)
 
 

@@ -10,7 +10,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from esep.kernel import scope
-from esep.kernel.facts import facts_of, records_beside
+from esep.kernel.facts import facts_near, facts_of
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.prepared import Prepared
 from esep.meetings.commands.closing import POSTPONED
@@ -89,10 +89,10 @@ def story_in_public(
     """The page of a meeting; none where no meeting has the code today. At most twenty queries."""
     record = f"{WORD}:{code}"
     with scope.of(municipality.pk):
-        requests = {ref for ref in records_beside(record) if ref.startswith(REQUEST)}
         put_off = {ref.partition(":")[2] for (ref,) in _PUT_OFF_FOR(code) if ref.startswith(f"{WORD}:")}
+        facts, requests = facts_near(record, beside=REQUEST, also={f"{WORD}:{one}" for one in put_off})
         near = _Records(
-            facts=facts_of(records={record, *requests, *(f"{WORD}:{one}" for one in put_off)}),
+            facts=facts,
             topics=topics_of({code, *put_off}),
             law=law,
             today=today,
