@@ -58,7 +58,8 @@ def _reckoned(step: Step, pen: Pen) -> str:
     said = [f"<p>{words['bearer']} {text(duty.bearer)}</p>"]
     if step.parts:
         said[:0] = [f"<p>{text(line)}</p>" for line in lines]
-        lines = [f"{title}: {word.word}{f' ({count})' if count > 1 else ''}" for title, word, count in step.parts]
+        statuses = pen.statuses
+        lines = [f"{title}: {statuses[word.code]}{f' ({count})' if count > 1 else ''}" for title, word, count in step.parts]
     if duty.is_advice:
         said.append(f"<p>{words['advice']}</p>")
     # No text can bring a line feed into the list: an explanation is split at them.

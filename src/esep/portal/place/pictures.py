@@ -85,7 +85,12 @@ def _line() -> str:
 
 def _mark(here: Here, arms: str) -> str:
     """What tells one picture from another, before it is drawn."""
-    words = (build(), here.language, here.name, here.rayon, _line(), _("Esep"), arms)
+    return _mark_of(build(), here.language, here.name, here.rayon, arms)
+
+
+@lru_cache(maxsize=PLACES_KEPT)
+def _mark_of(build: str, language: str, name: str, rayon: str, arms: str) -> str:
+    words = (build, language, name, rayon, _line(), _("Esep"), arms)
     return sha256("\n".join(words).encode()).hexdigest()[:12]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from esep.kernel.models import JournalSubject, RecordedFact
 from esep.kernel.prepared import Prepared
+from esep.kernel.sayings import Sayings
 from esep.meetings.channels import CHANNEL_WORDS, WITH_NAMES
 from esep.meetings.queries.coverage import Notice, notices_of
 from esep.meetings.queries.public.duties import PublicDuty
@@ -80,7 +81,7 @@ def covered_in_public(
         {proof.sha256 for notice in given.values() for proof in notice.evidence if proof.sha256 is not None}
     )
     entries = _entries(given)
-    shown = {fact: _shown(notice, photos, entry=entries.get(fact)) for fact, notice in given.items()}
+    shown = {fact: _shown(notice, photos, entry=entries.get(fact), language=language) for fact, notice in given.items()}
     return tuple(
         PublicCoverage(
             area=Called(area, law.area(area, language=language)),
@@ -91,24 +92,25 @@ def covered_in_public(
     )
 
 
-def _shown(notice: Notice, photos: Collection[str], *, entry: int | None) -> PublicNotice:
+def _shown(notice: Notice, photos: Collection[str], *, entry: int | None, language: str) -> PublicNotice:
     return PublicNotice(
         fact=notice.fact,
-        channel=str(CHANNEL_WORDS[notice.channel]),
+        channel=_CHANNELS.say(notice.channel, language=language),
         on=notice.on,
         received_on=legal_day(notice.recorded_at),
         days_between=notice.days_between,
         differs=tuple(dict.fromkeys(PARTS[name] for name in notice.differs)),
-        proofs=tuple(_proofs(notice, photos)),
+        proofs=tuple(_proofs(notice, photos, language=language)),
         entry=entry,
     )
 
 
-def _proofs(notice: Notice, photos: Collection[str]) -> Iterator[PublicProof]:
+def _proofs(notice: Notice, photos: Collection[str], *, language: str) -> Iterator[PublicProof]:
     for position, proof in enumerate(notice.evidence, start=1):
         sha256 = proof.sha256 or ""
         is_seen = proof.kind is EvidenceKind.PHOTO and notice.channel not in WITH_NAMES and sha256 in photos
-        yield PublicProof(kind=str(KIND_WORDS[proof.kind]), position=position, mark=sha256[:12] if is_seen else "")
+        kind = _KINDS.say(proof.kind, language=language)
+        yield PublicProof(kind=kind, position=position, mark=sha256[:12] if is_seen else "")
 
 
 def _entries(facts: Collection[str]) -> dict[str, int]:
@@ -117,6 +119,7 @@ def _entries(facts: Collection[str]) -> dict[str, int]:
     return {subject.partition(":")[2]: number for subject, number in rows}
 
 
+_CHANNELS, _KINDS = Sayings(CHANNEL_WORDS), Sayings(KIND_WORDS)
 _ENTRIES = Prepared(
     lambda subjects: (
         JournalSubject.objects.filter(subject__in=subjects)
