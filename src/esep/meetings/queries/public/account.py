@@ -1,6 +1,6 @@
 """The account of one meeting: what was due and when it was done, and how each village was told (2.5)."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -14,11 +14,12 @@ from esep.kernel.facts import facts_near, facts_of
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.prepared import Prepared
 from esep.meetings.commands.closing import POSTPONED
-from esep.meetings.queries.public.calendar import topics_of
+from esep.meetings.queries.public.calendar import rows_of, topics_of
 from esep.meetings.queries.public.course import PublicCourse, course_of
 from esep.meetings.queries.public.duties import PublicDuty, duties_of
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.notices import PublicCoverage, covered_in_public
+from esep.meetings.queries.public.photos import photos_in
 from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
 from esep.meetings.queries.public.values import PublicMeeting
 from esep.regulation.cases import Case
@@ -64,9 +65,12 @@ class PublicStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Records:
-    """The facts of a meeting and of others near it, of the municipality in scope."""
+    """The facts of a meeting and of others near it, of the municipality in scope; ``rows`` are the keys of their rows
+    by code.
+    """
 
     facts: tuple[Fact, ...]
+    rows: Mapping[str, int]
     topics: Topics
     law: MeetingLaw
     today: date
@@ -91,9 +95,11 @@ def story_in_public(
     with scope.of(municipality.pk):
         put_off = {ref.partition(":")[2] for (ref,) in _PUT_OFF_FOR(code) if ref.startswith(f"{WORD}:")}
         facts, requests = facts_near(record, beside=REQUEST, also={f"{WORD}:{one}" for one in put_off})
+        rows, topics = rows_of({code, *put_off})
         near = _Records(
             facts=facts,
-            topics=topics_of({code, *put_off}),
+            rows=rows,
+            topics=topics,
             law=law,
             today=today,
             language=language,
@@ -119,16 +125,17 @@ def _account(meeting: PublicMeeting, records: Set[str], near: _Records, *, day: 
     plan = Case(record, counting, near.law.pack.case_kinds[WORD], as_of=day).plan
     locked = _last(counting, ListsLocked)
     told = _last(counting, SpeakersTold)
+    photos = photos_in(known(facts, as_of=day))
     return PublicAccount(
         meeting=meeting,
         duties=duties,
-        coverage=covered_in_public(plan, known(facts, as_of=day), duties, law=near.law, language=near.language)
+        coverage=covered_in_public(plan, known(facts, as_of=day), duties, photos, law=near.law, language=near.language)
         if plan is not None
         else (),
         participants=locked.participants if locked is not None else None,
         speakers=locked.speakers if locked is not None else None,
         told=told.speakers if told is not None else None,
-        course=course_of(meeting.code, counting, law=near.law, day=day, language=near.language),
+        course=course_of(near.rows.get(meeting.code), counting, photos, law=near.law, day=day, language=near.language),
     )
 
 

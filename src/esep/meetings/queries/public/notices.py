@@ -11,7 +11,6 @@ from esep.meetings.channels import CHANNEL_WORDS, WITH_NAMES
 from esep.meetings.queries.coverage import Notice, notices_of
 from esep.meetings.queries.public.duties import PublicDuty
 from esep.meetings.queries.public.law import MeetingLaw
-from esep.meetings.queries.public.photos import seen_photos
 from esep.meetings.queries.public.values import Called, Part
 from esep.records.models.evidence import KIND_WORDS
 from esep.regulation.dates import legal_day
@@ -69,17 +68,21 @@ class PublicCoverage:
 
 
 def covered_in_public(
-    plan: MeetingPlanned, facts: Iterable[Fact], duties: Iterable[PublicDuty], *, law: MeetingLaw, language: str
+    plan: MeetingPlanned,
+    facts: Iterable[Fact],
+    duties: Iterable[PublicDuty],
+    photos: Collection[str],
+    *,
+    law: MeetingLaw,
+    language: str,
 ) -> tuple[PublicCoverage, ...]:
     """The coverage of a meeting of the municipality in scope, in the order of its areas, by the facts that count and
-    its judged duties. Two queries, none where no notice was given.
+    its judged duties. ``photos`` are the digests of those that everybody may see. One query, none where no notice was
+    given.
     """
     notices = notices_of(facts, plan)
     judged = {duty.subject: duty for duty in duties if duty.obligation == NOTICE}
     given = {notice.fact: notice for notice in notices if not set(plan.audience).isdisjoint(notice.areas)}
-    photos = seen_photos(
-        {proof.sha256 for notice in given.values() for proof in notice.evidence if proof.sha256 is not None}
-    )
     entries = _entries(given)
     shown = {fact: _shown(notice, photos, entry=entries.get(fact), language=language) for fact, notice in given.items()}
     return tuple(
