@@ -23,8 +23,10 @@ from esep.meetings.queries.public.photos import photos_in
 from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
 from esep.meetings.queries.public.values import PublicMeeting
 from esep.regulation.cases import Case
-from esep.regulation.evaluation import by_record, known
+from esep.regulation.evaluation import known
+from esep.regulation.explanation import Explainer
 from esep.regulation.facts import Fact
+from esep.regulation.facts.fact import in_order
 from esep.regulation.facts.meeting import ListsLocked, SpeakersTold
 
 REQUEST = "request:"
@@ -80,7 +82,7 @@ class _Records:
         """A meeting as it stands on a day; none where nothing said when it is by then."""
         record = f"{WORD}:{code}"
         own = [fact for fact in self.facts if record in fact.cases]
-        counting = by_record(known(own, as_of=day)).get(record, [])
+        counting = sorted(known(own, as_of=day), key=in_order)
         if not counting:
             return None
         reader = Reader(law=self.law, topics=self.topics, language=self.language, day=day)
@@ -120,16 +122,17 @@ def story_in_public(
 def _account(meeting: PublicMeeting, records: Set[str], near: _Records, *, day: date) -> PublicAccount:
     record = f"{WORD}:{meeting.code}"
     facts = tuple(fact for fact in near.facts if not records.isdisjoint(fact.cases))
-    counting = by_record(known(facts, as_of=day))[record]
-    duties = tuple(duties_of(record, records, facts, law=near.law, day=day, language=near.language))
+    explainer = Explainer(near.law.pack, facts, as_of=day)
+    counting = explainer.counting(record)
+    duties = tuple(duties_of(record, records, explainer, law=near.law, day=day, language=near.language))
     plan = Case(record, counting, near.law.pack.case_kinds[WORD], as_of=day).plan
     locked = _last(counting, ListsLocked)
     told = _last(counting, SpeakersTold)
-    photos = photos_in(known(facts, as_of=day))
+    photos = photos_in(explainer.known)
     return PublicAccount(
         meeting=meeting,
         duties=duties,
-        coverage=covered_in_public(plan, known(facts, as_of=day), duties, photos, law=near.law, language=near.language)
+        coverage=covered_in_public(plan, explainer.known, duties, photos, law=near.law, language=near.language)
         if plan is not None
         else (),
         participants=locked.participants if locked is not None else None,

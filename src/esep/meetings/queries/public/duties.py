@@ -1,14 +1,13 @@
 """The judged duties of a meeting and of its requests as its page tells them: how each stands, how it was reckoned."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.regulation.duties.rule import Force
-from esep.regulation.evaluation import judge_record, known
+from esep.regulation.evaluation import judge_record
 from esep.regulation.explanation import Explainer
-from esep.regulation.facts import Fact
 from esep.regulation.naming import Namer
 from esep.regulation.status import Status, Verdict, verdicts
 from esep.regulation.steps import sum_line, told
@@ -39,11 +38,12 @@ class PublicDuty(NamedTuple):
 
 
 def duties_of(
-    meeting: str, records: Collection[str], facts: Sequence[Fact], *, law: MeetingLaw, day: date, language: str
+    meeting: str, records: Collection[str], explainer: Explainer, *, law: MeetingLaw, day: date, language: str
 ) -> Iterator[PublicDuty]:
-    """Yield the duties of some records by their facts, for the page of a meeting, named by its record."""
-    explainer = Explainer(law.pack, facts, as_of=day)
-    counting = (law.read_to(fact, language=language) for fact in known(facts, as_of=day))
+    """Yield the duties of some records, for the page of a meeting, named by its record; ``explainer`` has their facts
+    as of the day.
+    """
+    counting = (law.read_to(fact, language=language) for fact in explainer.known)
     namer = Namer(law.pack, counting, law.names, language=language)
     explained: set[tuple[str, str]] = set()
     for record in sorted(records):
