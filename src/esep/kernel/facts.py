@@ -163,10 +163,15 @@ def _withdrawn() -> Refused:
 
 
 # Days and instants are asked for as texts: they are read faster here than on the way.
-_OF_LAW = (
-    *("pk", "code", "kind"),
-    *(Cast(column, TextField()) for column in ("occurred_on", "recorded_at", "occurred_at")),
-    *("supersedes__code", Cast("data", TextField())),
+_OF_LAW: Sequence[str | Cast] = (
+    "pk",
+    "code",
+    "kind",
+    Cast("occurred_on", TextField()),
+    Cast("recorded_at", TextField()),
+    Cast("occurred_at", TextField()),
+    "supersedes__code",
+    Cast("data", TextField()),
 )
 _ALL = Prepared(lambda: RecordedFact.objects.values_list(*_OF_LAW))
 _NUMBERED = Prepared(lambda numbers: RecordedFact.objects.filter(pk__in=numbers).values_list(*_OF_LAW))

@@ -17,7 +17,6 @@ from typing import Any, NamedTuple
 from esep.regulation.dates import BISHKEK
 from esep.regulation.refusals import Breach
 
-
 DAYS = 4096
 """Days that are kept written."""
 
@@ -100,7 +99,7 @@ def shown(value: object, *, language: str) -> str:
     if kind is Word:
         return name_of(*value, language=language)  # type: ignore[misc]
     if kind is date:
-        return _day(value)  # type: ignore[arg-type]
+        return _day(value)
     if kind is int:
         return str(value)
     match value:

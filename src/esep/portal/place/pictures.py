@@ -41,8 +41,9 @@ def preview(request: HttpRequest, here: Here) -> HttpResponse:
 
 @lru_cache(maxsize=PLACES_KEPT)
 def arms_digest(here: Here) -> str:
-    """What the addresses of pictures change with: the digest of the arms; empty where none are entered. One query until the
-    journal or the day is another.
+    """What the addresses of pictures change with: the digest of the arms; empty where none are entered.
+
+    One query until the journal or the day is another.
     """
     return arms_in_public(here.pk)
 

@@ -106,8 +106,8 @@ def course_of(
     desk = next((fact.occurred_at for fact in facts if isinstance(fact.data, DeskOpened)), None)
     held = _last(facts, MeetingHeld)
     officers, agenda = _last(facts, OfficersElected), _last(facts, AgendaApproved)
-    has_rows = held is not None and row is not None
-    registered, minutes = _last(facts, DocumentRegistered), _minutes(row, day) if has_rows else None
+    own = row if held is not None else None
+    registered, minutes = _last(facts, DocumentRegistered), _minutes(own, day) if own is not None else None
     return PublicCourse(
         desk_at=desk,
         invited=held.invited_present if held is not None else None,
@@ -122,7 +122,7 @@ def course_of(
         questions=minutes[2] if minutes is not None else (),
         outcomes=tuple(outcomes_in(row, facts, law, day=day, language=language)),
         told=tuple(told_in(row, facts, photos, language=language)),
-        recordings=sum(legal_day(added) <= day for (added,) in _RECORDINGS(row)) if has_rows else 0,
+        recordings=sum(legal_day(added) <= day for (added,) in _RECORDINGS(own)) if own is not None else 0,
     )
 
 
@@ -183,7 +183,5 @@ _MINUTES = Prepared(
     )
 )
 _RECORDINGS = Prepared(
-    lambda row: (
-        Recording.objects.filter(meeting=row, taken_out_at__isnull=True).order_by().values_list("added_at")
-    )
+    lambda row: Recording.objects.filter(meeting=row, taken_out_at__isnull=True).order_by().values_list("added_at")
 )
