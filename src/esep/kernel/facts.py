@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
 from esep.kernel.command import command
+from esep.kernel.kept import Kept
 from esep.kernel.models import FactCase, RecordedFact
 from esep.kernel.prepared import Prepared, Row
 from esep.kernel.refusals import Refused, not_found
@@ -34,13 +35,14 @@ def facts_near(record: str, *, beside: str, also: Collection[str] = ()) -> tuple
     """The facts of a record of the municipality in scope, of those that share one of them and whose references begin
     with ``beside`` (``request:``), and of the records ``also``; and the references of those beside it.
 
-    Three queries, five where there are others.
+    Three queries, five where there are others. The same rows give the same facts: they are read once.
     """
     numbers = {number for (number,) in _OF_RECORDS([record])}
     cases = _CASES_OF(numbers)
     found = frozenset(ref for _number, ref in cases if ref.startswith(beside))
     more = {number for (number,) in _OF_RECORDS({*found, *also} - {record})} - numbers
-    return _read(_NUMBERED(numbers | more), [*cases, *_CASES_OF(more)]), found
+    rows, named = tuple(_NUMBERED(numbers | more)), (*cases, *_CASES_OF(more))
+    return _NEAR.find((rows, named), lambda: _read(rows, named)), found
 
 
 def _read(rows: Sequence[Row], cases: Iterable[Row]) -> tuple[Fact, ...]:
@@ -162,6 +164,7 @@ def _withdrawn() -> Refused:
     return Refused.because("withdrawn", _("This record was withdrawn. Record what happened anew."))
 
 
+_NEAR: Kept[tuple[Fact, ...]] = Kept()
 # Days and instants are asked for as texts: they are read faster here than on the way.
 _OF_LAW: Sequence[str | Cast] = (
     "pk",

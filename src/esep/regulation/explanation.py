@@ -32,16 +32,14 @@ from esep.regulation.wording import Word
 
 
 class Explainer:
-    """Explains verdicts reached from the same pack, facts and days. Facts are indexed once; ``known`` are those that
-    count.
-    """
+    """Explains verdicts reached from the same pack, facts and days. Facts are indexed once."""
 
     def __init__(self, pack: Pack, facts: Sequence[Fact], *, as_of: date, known_at: datetime | None = None) -> None:
         self._pack = pack
         self._as_of = as_of
-        self.known: Sequence[Fact] = known(facts, as_of=as_of, known_at=known_at)
-        self._by_id = {fact.id: fact for fact in self.known}
-        self._records = by_record(self.known)
+        counting = known(facts, as_of=as_of, known_at=known_at)
+        self._by_id = {fact.id: fact for fact in counting}
+        self._records = by_record(counting)
         self._replaced = self._replaced_facts(facts, known_at)
         self._cases: dict[str, Case] = {}
 

@@ -23,8 +23,7 @@ from esep.meetings.queries.public.photos import photos_in
 from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
 from esep.meetings.queries.public.values import PublicMeeting
 from esep.regulation.cases import Case
-from esep.regulation.evaluation import known
-from esep.regulation.explanation import Explainer
+from esep.regulation.evaluation import by_record, known
 from esep.regulation.facts import Fact
 from esep.regulation.facts.fact import in_order
 from esep.regulation.facts.meeting import ListsLocked, SpeakersTold
@@ -122,17 +121,17 @@ def story_in_public(
 def _account(meeting: PublicMeeting, records: Set[str], near: _Records, *, day: date) -> PublicAccount:
     record = f"{WORD}:{meeting.code}"
     facts = tuple(fact for fact in near.facts if not records.isdisjoint(fact.cases))
-    explainer = Explainer(near.law.pack, facts, as_of=day)
-    counting = explainer.counting(record)
-    duties = tuple(duties_of(record, records, explainer, law=near.law, day=day, language=near.language))
+    beside = known(facts, as_of=day)
+    counting = by_record(beside)[record]
+    duties = duties_of(record, records, facts, law=near.law, day=day, language=near.language)
     plan = Case(record, counting, near.law.pack.case_kinds[WORD], as_of=day).plan
     locked = _last(counting, ListsLocked)
     told = _last(counting, SpeakersTold)
-    photos = photos_in(explainer.known)
+    photos = photos_in(beside)
     return PublicAccount(
         meeting=meeting,
         duties=duties,
-        coverage=covered_in_public(plan, explainer.known, duties, photos, law=near.law, language=near.language)
+        coverage=covered_in_public(plan, beside, duties, photos, law=near.law, language=near.language)
         if plan is not None
         else (),
         participants=locked.participants if locked is not None else None,
