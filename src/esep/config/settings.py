@@ -65,6 +65,8 @@ CACHES = {
 FILES = DATA / "files"
 # Whole public answers kept in each process, in bytes; with 0 every page is drawn anew.
 KEPT_ANSWERS_BYTES = 32 * 1024 * 1024
+# Meetings whose facts are kept read and judged in each process, while no fact of theirs is another.
+KEPT_RESULTS = 64
 DEMONSTRATION_DAY = AS_OF if os.environ.get("ESEP_DEMO") else None
 OWNER_DATABASE_URL = os.environ.get("ESEP_OWNER_DATABASE_URL", "")
 BACKUP = os.environ.get("ESEP_BACKUP", "")

@@ -99,10 +99,14 @@ WORDS: Mapping[str, Promise] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pen:
-    """A language: its ``words`` by their names in :data:`WORDS`, its pills, and where clauses are read."""
+    """A language: its ``words`` by their names in :data:`WORDS`, its pills, and where clauses are read.
+
+    ``statuses`` are the words of statuses by their codes, as texts.
+    """
 
     language: str
     words: Mapping[str, str]
+    statuses: Mapping[str, str]
     pills: Mapping[str, str]
     clauses: str
     clause: str
@@ -147,6 +151,7 @@ def _pen(language: str) -> Pen:
         return Pen(
             language=language,
             words=MappingProxyType({name: text(str(words)) for name, words in WORDS.items()}),
+            statuses=MappingProxyType({one.code: str(one.word) for one in STATUSES}),
             pills=MappingProxyType(pills),
             clauses=reverse("regulation"),
             clause=text(gettext("clause %(number)s")),

@@ -36,27 +36,27 @@ class PublicOutcome:
 
 
 def outcomes_in(
-    code: str, facts: Sequence[Fact], law: MeetingLaw, *, day: date, language: str
+    row: int | None, facts: Sequence[Fact], law: MeetingLaw, *, day: date, language: str
 ) -> Iterator[PublicOutcome]:
-    """Yield the outcomes of a meeting of the municipality in scope by its facts that count on a day. One query, none
+    """Yield the outcomes of a meeting, named by the key of its row, by its facts that count on a day. One query, none
     where nothing was adopted.
     """
     adopted = [(fact, fact.data) for fact in facts if isinstance(fact.data, OutcomeAdopted)]
-    rows = {row[0]: row for row in _OUTCOMES(code)} if adopted else {}
+    rows = {one[0]: one for one in _OUTCOMES(row)} if adopted and row is not None else {}
     steps: dict[str, tuple[OutcomeState, date]] = {}
     for fact in facts:
         if isinstance(fact.data, OutcomeProgressed):
             steps[fact.data.outcome] = (fact.data.state, fact.occurred_on)
     for fact, said in adopted:
-        row = rows.get(said.outcome)
-        text = _in(row[1:4], language) if row is not None else ""
+        own = rows.get(said.outcome)
+        text = _in(own[1:4], language) if own is not None else ""
         state, on = steps.get(said.outcome, (None, day))
         yield PublicOutcome(
             code=said.outcome,
             kind=said.kind,
-            text=text or (_in(row[1:4], RECORDED_IN) if row is not None else said.text),
+            text=text or (_in(own[1:4], RECORDED_IN) if own is not None else said.text),
             language=language if text else RECORDED_IN,
-            owner=_owner(row, law, language=language) if row is not None else said.responsible or "",
+            owner=_owner(own, law, language=language) if own is not None else said.responsible or "",
             promised_by=said.due_on,
             state=state,
             days_late=_late(said.due_on, state, on=on if state is OutcomeState.DONE else day),
@@ -86,8 +86,8 @@ def _in(words: Sequence[str | None], language: str) -> str:
 
 
 _OUTCOMES = Prepared(
-    lambda code: (
-        Outcome.objects.filter(meeting__code=code, withdrawn_at__isnull=True)
+    lambda row: (
+        Outcome.objects.filter(meeting=row, withdrawn_at__isnull=True)
         .order_by()
         .values_list(
             "code",
