@@ -92,7 +92,7 @@ reference: $(VENV)/dev.stamp ## write docs/facts.md and docs/regulation-map.md a
 	@$(BIN)/python scripts/reference.py write
 
 clean: ## remove the environment and what tools left behind; the data folder stays
-	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .build build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests scripts benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 # An environment knows where it was made. A copied or moved one would run the sources of another folder.

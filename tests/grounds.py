@@ -1,13 +1,17 @@
-"""Grounds: what takes long to build is built once a test process, in a database of its own, and stood on by many.
+"""Grounds: what takes long to build is built once, in a database of its own, and stood on by many.
 
-Each test on a ground undoes what it does, so the next one finds the ground as it was built.
+On SQLite a ground is kept for all test processes; on PostgreSQL each process builds its own. Each test on a ground
+undoes what it does, so the next one finds the ground as it was built.
 """
 
+import pickle
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,9 +21,32 @@ from pytest_django import DjangoDbBlocker
 
 from esep.journeys.demonstration import Loaded, load
 from tests.community.min_bulak import MinBulak, build
-from tests.databases import copied_on_postgresql, copied_on_sqlite
+from tests.databases import SQLITE, copied_on_postgresql, copied_on_sqlite
+from tests.kept import kept
 
 Built = TypeVar("Built")
+DEMONSTRATION = "demonstration"
+FILES = "files"
+VALUE = "value.pickle"
+
+
+def write_ground(folder: Path, *, make: Callable[[], object]) -> None:
+    """Build a ground beside the prepared SQLite database of this process, and write it into a folder: the database,
+    the files that lie beside it and what `make` answers.
+    """
+    files = folder / FILES
+    files.mkdir()
+    before = connection.connection
+    with copied_on_sqlite(before) as copy:
+        connection.connection = copy
+        try:
+            with override_settings(FILES=files), transaction.atomic():
+                value = make()
+        finally:
+            connection.connection = before
+        with closing(sqlite3.connect(folder / SQLITE)) as file:
+            copy.backup(file)
+    (folder / VALUE).write_bytes(pickle.dumps(value))
 
 
 @dataclass
@@ -41,7 +68,7 @@ class Grounds:
     @contextmanager
     def demonstration(self) -> Iterator[Loaded]:
         """Stand where the demonstration is loaded, with the files of its proofs."""
-        with override_settings(FILES=self.folder), self._standing("demonstration", load) as loaded:
+        with override_settings(FILES=self.folder), self._standing(DEMONSTRATION, load) as loaded:
             yield loaded
 
     @contextmanager
@@ -53,20 +80,21 @@ class Grounds:
     @contextmanager
     def _standing(self, name: str, make: Callable[[], Built]) -> Iterator[Built]:
         swapped = self._on_postgresql if connection.vendor == "postgresql" else self._on_sqlite
-        with self.blocker.unblock(), swapped(name):
-            if name not in self._built:
-                with transaction.atomic():
-                    self._built[name] = make()
+        with self.blocker.unblock(), swapped(name, make):
             # What a test changes in the values it is given is not the next one's.
             found: Built = deepcopy(self._built[name])  # type: ignore[assignment]
             yield found
 
     @contextmanager
-    def _on_sqlite(self, name: str) -> Iterator[None]:
+    def _on_sqlite(self, name: str, make: Callable[[], object]) -> Iterator[None]:
         connection.ensure_connection()
         before = connection.connection
-        if name not in self._copies:
-            self._copies[name] = self._kept.enter_context(copied_on_sqlite(before))
+        if name not in self._built:
+            folder = kept(name, partial(write_ground, make=make))
+            with closing(sqlite3.connect(folder / SQLITE)) as file:
+                self._copies[name] = self._kept.enter_context(copied_on_sqlite(file))
+            shutil.copytree(folder / FILES, self.folder, dirs_exist_ok=True)
+            self._built[name] = pickle.loads((folder / VALUE).read_bytes())
         connection.connection = self._copies[name]
         try:
             yield
@@ -74,7 +102,7 @@ class Grounds:
             connection.connection = before
 
     @contextmanager
-    def _on_postgresql(self, name: str) -> Iterator[None]:
+    def _on_postgresql(self, name: str, make: Callable[[], object]) -> Iterator[None]:
         before = connection.settings_dict["NAME"]
         connection.close()
         database = f"{before}_{name}"
@@ -82,6 +110,9 @@ class Grounds:
             self._kept.enter_context(copied_on_postgresql(before, database))
         connection.settings_dict["NAME"] = database
         try:
+            if name not in self._built:
+                with transaction.atomic():
+                    self._built[name] = make()
             yield
         finally:
             connection.close()
