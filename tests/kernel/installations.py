@@ -29,6 +29,11 @@ class Installation:
     data: Path
     environment: dict[str, str]
 
+    @property
+    def database(self) -> str:
+        """The name of its database on PostgreSQL."""
+        return self.environment["DATABASE_URL"].rpartition("/")[2]
+
     def run(self, *words: object, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run a Python module in it, such as ``esep.cli``, and wait. Raises when it fails, unless ``check`` is off."""
         answer = nursery.run([str(word) for word in words], environment=self.environment)
@@ -58,6 +63,14 @@ def an_installation(data: Path, *, prepared: bool = True) -> Iterator[Installati
     with _database(_model() if prepared and ON_POSTGRESQL else "template1") as addresses:
         if prepared and not ON_POSTGRESQL:
             shutil.copy(_model(), data / SQLITE)
+        yield _installation(data, addresses)
+
+
+@contextmanager
+def a_copy_of(model: Installation, data: Path) -> Iterator[Installation]:
+    """Another installation with the same records and files. Nobody may be using the `model` meanwhile."""
+    shutil.copytree(model.data, data)
+    with _database(model.database if ON_POSTGRESQL else "template1") as addresses:
         yield _installation(data, addresses)
 
 

@@ -7,19 +7,26 @@ from pathlib import Path
 import pytest
 
 from esep.regulation.pack.loading import model_pack
-from tests.kernel.installations import Installation, an_installation
+from tests.kernel.installations import Installation, a_copy_of, an_installation
 
 pytestmark = pytest.mark.database
 
 
-@pytest.fixture
-def older(tmp_path: Path) -> Iterator[Installation]:
-    """An installation with records in the tables of an earlier version."""
-    with an_installation(tmp_path / "older", prepared=False) as made:
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """An installation with records in the tables of an earlier version, and a file. To be copied."""
+    with an_installation(tmp_path_factory.mktemp("left"), prepared=False) as made:
         made.run("tests.kernel.older")
         kept = made.data / "files" / "1" / "ab"
         kept.mkdir(parents=True)
         (kept / "abcd").write_bytes(b"minutes")
+        yield made
+
+
+@pytest.fixture
+def older(left: Installation, tmp_path: Path) -> Iterator[Installation]:
+    """Such an installation of the test's own."""
+    with a_copy_of(left, tmp_path / "older") as made:
         yield made
 
 
