@@ -5,6 +5,7 @@ Only modules that read no settings are imported before.
 """
 
 import atexit
+import gc
 import json
 import os
 import runpy
@@ -82,6 +83,10 @@ def listen(address: str) -> None:
     """Fork a child for each who calls, until killed."""
     for name in IMPORTED:
         import_module(name)
+    # What has been imported is there to stay, and migrations make much that dies young: looking for the rest each time
+    # is a third of their work.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
     signal.signal(signal.SIGCHLD, _buried)
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(address)
