@@ -24,7 +24,7 @@ DEPLOYED := DJANGO_SETTINGS_MODULE=esep.config.settings ESEP_ORIGINS=https://ese
 
 heading = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run test checked-types checked-sources soak bench lock format catalogues reference clean
+.PHONY: help run test checked-types checked-sources demonstrated soak bench lock format catalogues reference clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be done
@@ -35,12 +35,12 @@ run: $(VENV)/run.stamp ## serve Esep on this computer: make run PORT=8000 ESEP_D
 	@PORT='$(PORT)' ESEP_DATA='$(ESEP_DATA)' ESEP_DEMO='$(ESEP_DEMO)' $(BIN)/python -m esep.config.server
 
 test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chromium is found
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checked-types checked-sources
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checked-types checked-sources demonstrated
 	$(call heading,tests on SQLite)
 	@$(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal --ignore=tests/browser
 	$(call heading,tests of the database on PostgreSQL)
 	@$(BIN)/python -m tests.postgresql --quiet --numprocesses 2 --dist worksteal --ignore=tests/browser \
-		-m "database and not any_engine"
+		-m "database and not any_engine" tests
 	$(call heading,browser tests)
 	@if [ '$(ESEP_BROWSER)' = required ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		command -v google-chrome >/dev/null; then \
@@ -69,6 +69,10 @@ checked-sources:
 	$(call heading,deployment)
 	@$(DEPLOYED) $(BIN)/python -m django check --deploy --fail-level WARNING
 	@$(DEPLOYED) $(BIN)/python -m django makemigrations --check --dry-run
+
+demonstrated:
+	$(call heading,the demonstration that tests stand on)
+	@$(BIN)/python -m tests.demonstrated
 
 soak: $(VENV)/dev.stamp ## all tests, looking much harder: every page in every language, properties for hours
 	@ESEP_HYPOTHESIS=soak $(BIN)/python -m pytest --quiet

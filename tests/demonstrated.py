@@ -1,9 +1,13 @@
-"""An installation that shows the demonstration, loaded once by the command in a process, as in earnest."""
+"""An installation that shows the demonstration, loaded once by the command in a process, as in earnest.
+
+``python -m tests.demonstrated`` makes it while there is nothing else to do, so that no test waits for it.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 from tests.databases import SQLITE, prepared_file
@@ -24,3 +28,10 @@ def _load(folder: Path) -> None:
     words = [sys.executable, "-m", "esep.cli", "demo", "--format", "json"]
     with (folder / SAID).open("wb") as said:
         subprocess.run(words, check=True, cwd=ROOT, env=environment, stdout=said)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    # With them comes the key that signs for all tests.
+    import_module("tests.settings")
+    demonstrated()
