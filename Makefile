@@ -24,7 +24,7 @@ DEPLOYED := DJANGO_SETTINGS_MODULE=esep.config.settings ESEP_ORIGINS=https://ese
 
 heading = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run test checked-types checked-sources soak bench lock format catalogues reference clean
+.PHONY: help run test checked-types checked-sources demonstrated soak bench lock format catalogues reference clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be done
@@ -35,12 +35,12 @@ run: $(VENV)/run.stamp ## serve Esep on this computer: make run PORT=8000 ESEP_D
 	@PORT='$(PORT)' ESEP_DATA='$(ESEP_DATA)' ESEP_DEMO='$(ESEP_DEMO)' $(BIN)/python -m esep.config.server
 
 test: $(VENV)/dev.stamp ## all checks, then all tests; browser tests where a Chromium is found
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checked-types checked-sources
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target checked-types checked-sources demonstrated
 	$(call heading,tests on SQLite)
 	@$(BIN)/python -m pytest --quiet --numprocesses 2 --dist worksteal --ignore=tests/browser
 	$(call heading,tests of the database on PostgreSQL)
 	@$(BIN)/python -m tests.postgresql --quiet --numprocesses 2 --dist worksteal --ignore=tests/browser \
-		-m "database and not any_engine"
+		-m "database and not any_engine" tests
 	$(call heading,browser tests)
 	@if [ '$(ESEP_BROWSER)' = required ] || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 		command -v google-chrome >/dev/null; then \
@@ -70,6 +70,10 @@ checked-sources:
 	@$(DEPLOYED) $(BIN)/python -m django check --deploy --fail-level WARNING
 	@$(DEPLOYED) $(BIN)/python -m django makemigrations --check --dry-run
 
+demonstrated:
+	$(call heading,the demonstration that tests stand on)
+	@$(BIN)/python -m tests.demonstrated
+
 soak: $(VENV)/dev.stamp ## all tests, looking much harder: every page in every language, properties for hours
 	@ESEP_HYPOTHESIS=soak $(BIN)/python -m pytest --quiet
 
@@ -92,7 +96,7 @@ reference: $(VENV)/dev.stamp ## write docs/facts.md and docs/regulation-map.md a
 	@$(BIN)/python scripts/reference.py write
 
 clean: ## remove the environment and what tools left behind; the data folder stays
-	rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .build build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests scripts benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 # An environment knows where it was made. A copied or moved one would run the sources of another folder.

@@ -2,10 +2,10 @@
 
 Two figures: how many a second twenty desks bring through when each sends the next one at once, and how long one takes
 when twenty desks register at their pace, one person in four seconds each, quicker than any clerk types. The reference
-of the same run is a page that does nothing, asked by the same connections.
+of the same run is a page that does nothing, asked by the same connections. Where others use the machine, what one
+registration takes of the processors says more than the rate: the server's part, and that of the desks themselves.
 """
 
-import importlib.util
 import os
 import re
 import subprocess
@@ -22,6 +22,7 @@ from uuid import uuid4
 
 from benchmarks.evening import CODE
 from benchmarks.figure import Figure, against_target
+from benchmarks.spent import spent_by_children
 from esep.demonstration.directory import directory
 from tests.browser.served import ROOT, served
 
@@ -35,6 +36,8 @@ TARGET = 60.0
 
 PEER = 20.0
 """Check-ins a second of pretix, as it was measured on two cores."""
+
+WANTED = 10 * PEER
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -94,15 +97,20 @@ def _measured(desks: Sequence[Desk]) -> Iterator[Figure]:
         desk.cookies = dict(desks[0].cookies)
         desk.register(0)
     _spans, bare = _all(desks, lambda desk, number: desk.look(number))
+    served, own = spent_by_children(), time.process_time()
     _spans, seconds = _all(desks, lambda desk, number: desk.register(number))
+    served, own = (spent_by_children() - served) / (DESKS * EACH), (time.process_time() - own) / (DESKS * EACH)
     a_second, looks = DESKS * EACH / seconds, DESKS * EACH / bare
-    peer = f"pretix {PEER:g} a second (measured elsewhere)" if _has_pretix() else "pretix not installed"
     yield Figure(
         "S3",
         f"registered at {DESKS} desks, journal and full sync",
         f"{a_second:,.0f} a second",
-        f"bare pages {looks:,.0f} a second; {peer}",
-        a_second / PEER if _has_pretix() else None,
+        f"target {WANTED:g} (pretix {PEER:g}, measured elsewhere); bare pages {looks:,.0f} a second",
+        a_second / WANTED,
+        a_second >= WANTED,
+    )
+    yield Figure(
+        "S3", "  processor time of the server for one", f"{1000 * served:.1f} ms", f"of the desk {1000 * own:.1f} ms"
     )
     spans, _seconds = _all(desks, _at_its_pace)
     cuts = quantiles(spans, n=100, method="inclusive")
@@ -148,10 +156,6 @@ def _plan(data: Path) -> None:
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
     }
     subprocess.run([sys.executable, "-m", "benchmarks.evening"], check=True, cwd=ROOT, env=environment)
-
-
-def _has_pretix() -> bool:
-    return importlib.util.find_spec("pretix") is not None
 
 
 if __name__ == "__main__":

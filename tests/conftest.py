@@ -26,20 +26,39 @@ settings.load_profile(os.environ.get("ESEP_HYPOTHESIS", "quick"))
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "store"})
 
 
-PAGES = Path(__file__).parent / "web"
-LONG = PAGES / "matrix"
+TESTS = Path(__file__).parent
+SHOWN = (TESTS / "web" / "office", TESTS / "web" / "place")
+"""What pages of the office and of a municipality show. No database makes a difference to it: their acts and queries
+have tests of their own, and the matrix of routes opens every one of them on both engines.
+"""
+
+ELSEWHERE = "not any_engine"
+LONG = (
+    TESTS / "web" / "matrix",
+    TESTS / "kernel" / "test_backup_upgrade.py",
+    TESTS / "kernel" / "test_backup.py",
+    TESTS / "cli" / "test_drill.py",
+    TESTS / "cli" / "test_worker.py",
+    TESTS / "journeys" / "test_demonstration.py",
+)
 """Single tests that take longest. They come first: at the end, one worker would wait for the other's."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest first; mark the tests that use a database, and those that no database makes a difference to.
+def is_among(places: tuple[Path, ...], file: Path) -> bool:
+    """Whether a file is one of these, or lies in a folder that is."""
+    return any(place == file or place in file.parents for place in places)
 
-    What pages of the office and of a municipality show is the latter: their acts and queries have tests of their own,
-    and the matrix of routes opens every one of them on both engines.
-    """
-    items.sort(key=lambda item: LONG not in item.path.parents)
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import what only shows pages, where nothing is wanted that any database does alike."""
+    return True if ELSEWHERE in config.option.markexpr and is_among(SHOWN, collection_path) else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest first; mark the tests that use a database, and those that no database makes a difference to."""
+    items.sort(key=lambda item: not is_among(LONG, item.path))
     for item in items:
-        if PAGES / "office" in item.path.parents or PAGES / "place" in item.path.parents:
+        if is_among(SHOWN, item.path):
             item.add_marker(pytest.mark.any_engine)
         if DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.database)

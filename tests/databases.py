@@ -1,19 +1,27 @@
-"""Databases for tests: one a process, migrated once; on PostgreSQL owned by one role and used by another."""
+"""Databases for tests: one a process, copied from one that is migrated once; on PostgreSQL owned by one role and used
+by another.
+"""
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
-from django.core.management import call_command
 from django.db import connection, transaction
-from django.test.utils import setup_databases, teardown_databases
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
 
-from esep.kernel.grants import grant_to
+from tests.kept import ROOT, kept
+
+SQLITE = "esep.sqlite3"
+IN_MEMORY = "file:esep?mode=memory&cache=shared"
+ADDRESSES = ("DATABASE_URL", "ESEP_OWNER_DATABASE_URL")
+PREPARED = "esep_prepared"
+"""The database on PostgreSQL that has all tables and nothing in them; others are copied from it."""
 
 
 @contextmanager
@@ -23,11 +31,35 @@ def prepared_database(worker: str) -> Iterator[None]:
         with _on_postgresql(f"esep_{worker}"):
             yield
         return
-    kept = setup_databases(verbosity=0, interactive=False)
+    prepared = prepared_file()
+    settings = connection.settings_dict
+    before = settings["NAME"]
+    settings["NAME"] = IN_MEMORY
+    connection.ensure_connection()
+    with closing(sqlite3.connect(prepared)) as file:
+        file.backup(connection.connection)
     try:
         yield
     finally:
-        teardown_databases(kept, verbosity=0)
+        connection.close()
+        settings["NAME"] = before
+
+
+def prepared_file() -> Path:
+    """An SQLite file with all tables and nothing in them."""
+    return kept("tables", _make_tables) / SQLITE
+
+
+def _make_tables(folder: Path) -> None:
+    _prepare({"ESEP_DATA": str(folder)})
+
+
+def _prepare(where: Mapping[str, str]) -> None:
+    """Prepare a database as in earnest, by a process with `where` in its environment."""
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "esep.config.settings", **where}
+    subprocess.run(
+        [sys.executable, "-m", "esep.cli", "prepare"], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+    )
 
 
 @contextmanager
@@ -99,22 +131,32 @@ def copied_on_postgresql(prepared: str, name: str) -> Iterator[None]:
 
 @contextmanager
 def _on_postgresql(name: str) -> Iterator[None]:
-    owner_url = os.environ["ESEP_OWNER_DATABASE_URL"]
-    owner = psycopg.conninfo.conninfo_to_dict(owner_url)["user"]
     settings = connection.settings_dict
-    serving = settings["USER"]
-    with psycopg.connect(owner_url, autocommit=True) as server:
-        server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
-        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    try:
-        connection.close()
-        settings.update(NAME=name, USER=owner)
-        call_command("migrate", verbosity=0)
-        grant_to(serving)
-        connection.close()
-        settings["USER"] = serving
-        yield
-    finally:
-        connection.close()
-        with psycopg.connect(owner_url, autocommit=True) as server:
-            server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    before = settings["NAME"]
+    connection.close()
+    with copied_on_postgresql(prepared_on_postgresql(), name):
+        settings["NAME"] = name
+        try:
+            yield
+        finally:
+            connection.close()
+            settings["NAME"] = before
+
+
+def prepared_on_postgresql() -> str:
+    """The name of a database with all tables and nothing in them, made by whoever asks for it first."""
+    with psycopg.connect(os.environ["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
+        server.execute("SELECT pg_advisory_lock(1)")
+        if not server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [PREPARED]).fetchone():
+            making = f"{PREPARED}_making"
+            server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(making)))
+            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(making)))
+            _prepare({key: address_of(making, instead_of=os.environ[key]) for key in ADDRESSES})
+            renamed = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+            server.execute(renamed.format(sql.Identifier(making), sql.Identifier(PREPARED)))
+    return PREPARED
+
+
+def address_of(name: str, *, instead_of: str) -> str:
+    """The address of another database on the same server."""
+    return f"{instead_of.rpartition('/')[0]}/{name}"

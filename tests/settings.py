@@ -16,4 +16,5 @@ if not os.environ.get("DATABASE_URL"):
     DATABASES = {"default": sqlite(":memory:")}
 # A test that keeps files says where; none writes beside the sources.
 FILES = Path(os.devnull) / "files"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# The second is for what a process of the product has hashed.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher", "django.contrib.auth.hashers.Argon2PasswordHasher"]

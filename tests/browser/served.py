@@ -1,6 +1,7 @@
 """Esep served as in earnest: a granian process of its own on a free loopback port."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -11,7 +12,10 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-ROOT = Path(__file__).resolve().parents[2]
+from esep.config.server import THREADS
+from tests.demonstrated import demonstrated
+from tests.kept import ROOT
+
 PATIENCE = 60.0
 
 
@@ -30,11 +34,14 @@ def served(application: str, *, settings: str, data: Path) -> Iterator[str]:
         # The sources beside these tests, wherever the environment was made.
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
     }
-    for task in (["django", "collectstatic", "--noinput", "-v0"], ["esep.cli", "prepare"], ["esep.cli", "demo"]):
-        subprocess.run([sys.executable, "-m", *task], check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+    shutil.copytree(demonstrated(), data, dirs_exist_ok=True)
+    collect = [sys.executable, "-m", "django", "collectstatic", "--noinput", "-v0"]
+    subprocess.run(collect, check=True, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
-    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), application]
+    # As many requests at once as the product's own server answers.
+    serve = [sys.executable, "-m", "granian", "--interface", "wsgi", "--blocking-threads", str(THREADS)]
+    serve += ["--port", str(port), application]
     log = data / "server.log"
     with log.open("wb") as stream:
         process = subprocess.Popen(serve, cwd=ROOT, env=environment, stdout=stream, stderr=subprocess.STDOUT)

@@ -87,12 +87,13 @@ def test_settings_that_cannot_be_read_are_said_and_not_traced(installation: Inst
     assert len(answer.stderr.splitlines()) == 1
 
 
-def test_commands_ask_for_tables_that_are_missing(tmp_path: Path) -> None:
+def test_commands_ask_for_tables_that_are_missing_and_they_are_made_without_a_backup(tmp_path: Path) -> None:
     with an_installation(tmp_path, prepared=False) as bare:
         answer = bare.esep("verify", "--lang", "en", check=False)
 
         assert answer.returncode == 2
         assert "Run esep prepare first." in answer.stderr
         assert "The database is ready." in bare.esep("prepare", "--lang", "en").stdout
+        assert not (bare.data / "before-upgrade").exists()
         assert "The database was ready already." in bare.esep("prepare", "--lang", "en").stdout
         assert bare.esep("verify").returncode == 0

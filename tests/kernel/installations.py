@@ -1,26 +1,23 @@
 """Whole installations for tests, each of its own: used by processes as in earnest, on the engine of the test run."""
 
-import atexit
 import os
 import secrets
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
 
+from tests.databases import ADDRESSES, SQLITE, address_of, prepared_file, prepared_on_postgresql
 from tests.kernel import nursery
 
 ROOT = Path(__file__).resolve().parents[2]
-SQLITE = "esep.sqlite3"
 TRIES = 20
 ON_POSTGRESQL = bool(os.environ.get("DATABASE_URL"))
 
@@ -31,6 +28,11 @@ class Installation:
 
     data: Path
     environment: dict[str, str]
+
+    @property
+    def database(self) -> str:
+        """The name of its database on PostgreSQL."""
+        return self.environment["DATABASE_URL"].rpartition("/")[2]
 
     def run(self, *words: object, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run a Python module in it, such as ``esep.cli``, and wait. Raises when it fails, unless ``check`` is off."""
@@ -64,6 +66,14 @@ def an_installation(data: Path, *, prepared: bool = True) -> Iterator[Installati
         yield _installation(data, addresses)
 
 
+@contextmanager
+def a_copy_of(model: Installation, data: Path) -> Iterator[Installation]:
+    """Another installation with the same records and files. Nobody may be using the `model` meanwhile."""
+    shutil.copytree(model.data, data)
+    with _database(model.database if ON_POSTGRESQL else "template1") as addresses:
+        yield _installation(data, addresses)
+
+
 def _installation(data: Path, addresses: dict[str, str]) -> Installation:
     environment = {
         **os.environ,
@@ -74,16 +84,9 @@ def _installation(data: Path, addresses: dict[str, str]) -> Installation:
     return Installation(data, environment | addresses)
 
 
-@cache
 def _model() -> str:
-    """A database that was prepared once and is copied since: the name of it, or the path of its file."""
-    folder = Path(tempfile.mkdtemp(prefix="esep-model-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    kept = ExitStack()
-    atexit.register(kept.close)
-    addresses = kept.enter_context(_database("template1"))
-    _installation(folder, addresses).esep("prepare")
-    return addresses["DATABASE_URL"].rpartition("/")[2] if ON_POSTGRESQL else str(folder / SQLITE)
+    """A database that has all tables, and is copied: the name of it, or the path of its file."""
+    return prepared_on_postgresql() if ON_POSTGRESQL else str(prepared_file())
 
 
 @contextmanager
@@ -93,12 +96,12 @@ def _database(model: str) -> Iterator[dict[str, str]]:
         yield {}
         return
     name = f"esep_{secrets.token_hex(6)}"
-    addresses = {key: os.environ[key] for key in ("DATABASE_URL", "ESEP_OWNER_DATABASE_URL")}
+    addresses = {key: os.environ[key] for key in ADDRESSES}
     made = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(model))
     with psycopg.connect(addresses["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
         server.execute(made)
     try:
-        yield {key: f"{address.rpartition('/')[0]}/{name}" for key, address in addresses.items()}
+        yield {key: address_of(name, instead_of=address) for key, address in addresses.items()}
     finally:
         _drop(name, owner=addresses["ESEP_OWNER_DATABASE_URL"])
 

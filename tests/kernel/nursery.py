@@ -5,6 +5,7 @@ Only modules that read no settings are imported before.
 """
 
 import atexit
+import gc
 import json
 import os
 import runpy
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -81,7 +83,11 @@ def listen(address: str) -> None:
     """Fork a child for each who calls, until killed."""
     for name in IMPORTED:
         import_module(name)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    # What has been imported is there to stay, and migrations make much that dies young: looking for the rest each time
+    # is a third of their work.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    signal.signal(signal.SIGCHLD, _buried)
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(address)
         door.listen()
@@ -92,6 +98,13 @@ def listen(address: str) -> None:
                 door.close()
                 os._exit(_live(line))
             line.close()
+
+
+def _buried(_signal: int, _frame: object) -> None:
+    """Take leave of the children that have ended; what time they took is then counted as that of the tests."""
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 def _live(line: socket.socket) -> int:

@@ -3,12 +3,13 @@
 from datetime import date
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from esep.access import Act, Actor, Role
 from esep.kernel import scope
 from esep.kernel.command import command
-from esep.kernel.facts import correct_fact, facts_of, withdraw_fact
+from esep.kernel.facts import correct_fact, facts_near, facts_of, withdraw_fact
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.refusals import Refused
 from esep.regulation.evaluation import known
@@ -43,6 +44,39 @@ def test_a_fact_reads_back_as_the_law_knows_it(place: Municipality, secretary: A
         (fact,) = facts_of(records=["session:S-13"])
     assert (fact.id, fact.kind, fact.cases, fact.occurred_on) == (row.code, "session.held", ("session:S-13",), SAT)
     assert fact.data == SessionHeld(topic="Суу")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL chooses by the sizes of its tables")
+def test_facts_of_a_record_are_found_without_walking_through_those_of_others(place: Municipality) -> None:
+    with scope.of(place.pk), CaptureQueriesContext(connection) as queries:
+        facts_of(records=["session:S-13"])
+
+    sql = next(query["sql"] for query in queries.captured_queries if "factcase" in query["sql"])
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {sql.replace('%', '%%')}")
+        plan = " ".join(row[3] for row in cursor.fetchall())
+    assert "facts_of_case (municipality_id=? AND record=?)" in plan
+
+
+def test_facts_near_a_record_are_its_own_those_beside_it_and_those_asked_for(
+    place: Municipality, secretary: Actor
+) -> None:
+    def record(*records: str) -> str:
+        with command(Act.RECORD_FACT, by=secretary, municipality=place.pk) as acting:
+            return acting.record("session.held", SessionHeld(topic="Суу"), records=records, on=SAT).code
+
+    own = record("session:S-13")
+    both = record("session:S-13", "session:S-14")
+    beside = record("session:S-14")
+    also = record("session:S-15")
+    record("session:S-16")
+
+    with scope.of(place.pk):
+        facts, found = facts_near("session:S-13", beside="session:S-14", also={"session:S-15"})
+        every = facts_of(records=["session:S-13", "session:S-14", "session:S-15"])
+    assert {fact.id for fact in facts} == {own, both, beside, also}
+    assert facts == every
+    assert found == {"session:S-14"}
 
 
 def test_a_correction_leaves_the_old_fact_and_counts_instead(place: Municipality, secretary: Actor) -> None:

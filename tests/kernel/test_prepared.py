@@ -7,11 +7,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from esep.access import Role
 from esep.kernel import scope
-from esep.kernel.models import HeadAddress, JournalEntry, Municipality
-from esep.kernel.prepared import PREPARED_FOR, Prepared
+from esep.kernel.models import HeadAddress, JournalEntry, Municipality, RoleGrant
+from esep.kernel.prepared import PREPARED_FOR, Prepared, PreparedRows
 from esep.kernel.tips import municipality_with_tip
-from tests.kernel.people import LONG_AGO, a_municipality
+from tests.kernel.people import LONG_AGO, a_holder, a_municipality
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +83,27 @@ def test_a_collection_larger_than_what_is_prepared_is_asked_whole(asked: Prepare
     many = [f"nobody{number}@example.invalid" for number in range(PREPARED_FOR)]
 
     assert len(asked([*many, *addresses])) == len(addresses)
+
+
+def test_an_account_is_answered_its_own_and_the_next_one_its_own(place: Municipality) -> None:
+    asked = PreparedRows(RoleGrant, lambda: RoleGrant.objects.order_by("pk"))
+    holders = [a_holder(Role.OFFICE_STAFF, place), a_holder(Role.MUNICIPAL_ADMIN, place)]
+
+    for holder in holders:
+        assert holder.account is not None
+        with scope.own(holder.account):
+            assert [(grant.account_id, grant.role) for grant in asked()] == [
+                (holder.account, holder.holdings[0].role.value)
+            ]
+    with pytest.raises(scope.NoScope):
+        asked()
+
+
+def test_rows_are_those_of_the_table(place: Municipality) -> None:
+    asked = PreparedRows(Municipality, lambda slug: Municipality.objects.filter(slug=slug))
+
+    assert asked.first(place.slug) == place
+    assert asked.first("no-such-place") is None
 
 
 def test_hostile_texts_are_values(asked: Prepared, addresses: list[str]) -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from esep.access import Actor
 from esep.community.commands import Names
+from esep.community.models import Position
+from esep.kernel import scope
 from esep.kernel.refusals import Refused
 from esep.meetings.commands.agenda import (
     AgendaEntry,
@@ -86,6 +88,27 @@ def test_a_second_proposal_adds_only_the_report_that_is_missing(
 
     assert (added.position, added.title_ky) == (6, "Баяндама: Жол (Жолдошов)")
     assert titles(built, secretary)[6] == "Суроолор жана жооптор"
+
+
+def test_a_presentation_is_named_in_russian_by_its_topic_or_by_the_office(
+    built: MinBulak, secretary: Actor, meeting: ReportMeeting
+) -> None:
+    place = built.place.pk
+    head = "Айыл өкмөтүнүн башчысы"
+    of_office = SpeakerDraft(role="rapporteur", name="Жолдошов", post=head, topic="Жол")
+    of_meeting = SpeakerDraft(role="rapporteur", name="Садыков", post=head)
+    with scope.of(place):
+        Position.objects.filter(name_ky=head).update(name_ru="Глава айыл окмоту")
+    for draft in (of_office, of_meeting):
+        add_speaker("M1", draft, by=secretary, municipality=place)
+
+    items = propose_agenda("M1", by=secretary, municipality=place)
+
+    found = {row.title_ky: row.title_ru for row in items if row.speaker is not None}
+    assert found == {
+        "Баяндама: Жол (Жолдошов)": "Доклад: Глава айыл окмоту (Жолдошов)",
+        f"Баяндама: {meeting.topic_ky} (Садыков)": f"Доклад: {meeting.topic_ru} (Садыков)",
+    }
 
 
 def test_an_agenda_without_speakers_is_not_proposed(built: MinBulak, secretary: Actor, meeting: ReportMeeting) -> None:

@@ -6,10 +6,11 @@ from datetime import time, timedelta
 from typing import Any
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from esep.access import Actor, Role
 from esep.intake.upload import accept
-from esep.kernel import scope
+from esep.kernel import clock, scope
 from esep.kernel.models import RecordedFact
 from esep.kernel.refusals import Refused
 from esep.meetings.commands.minutes.completing import complete_minutes
@@ -29,6 +30,7 @@ from esep.meetings.queries.minutes.public import public_minutes
 from esep.meetings.queries.minutes.recording import recordings_in_public
 from esep.regulation.wording import Language
 from tests.community.min_bulak import TODAY, MinBulak, at
+from tests.databases import for_a_module
 from tests.kernel.people import a_holder
 from tests.meetings.hall import Desk
 from tests.meetings.minuted import ASKER, ASKER_PHONE, CHAIR, SECRETARY, SPEAKER, a_day, a_scan
@@ -39,12 +41,23 @@ pytestmark = [pytest.mark.django_db, pytest.mark.clause("3.6-minutes", "3.6-sign
 LATER = at(TODAY + timedelta(days=2), hour=12)
 
 
+@pytest.fixture(scope="module")
+def day(built: MinBulak, django_db_blocker: DjangoDbBlocker) -> Iterator[Desk]:
+    """The hall of a meeting that was held today, once for all tests here."""
+    with for_a_module(django_db_blocker), clock.set_to(at(TODAY, hour=18)):
+        yield a_day(built, by=a_holder(Role.RESPONSIBLE_SECRETARY, built.place))
+
+
 @pytest.fixture
-def desk(built: MinBulak, secretary: Actor) -> Iterator[Desk]:
-    """The hall of a meeting that was held today."""
-    found = a_day(built, by=secretary)
-    with scope.of(built.place.pk):
-        yield found
+def secretary(day: Desk, db: None) -> Actor:
+    return day.by
+
+
+@pytest.fixture
+def desk(day: Desk, db: None) -> Iterator[Desk]:
+    """The hall of that meeting."""
+    with scope.of(day.place.pk):
+        yield day
 
 
 def state(desk: Desk, *, language: Language = Language.KY) -> Editing:
@@ -184,8 +197,10 @@ class TestHolding:
         )
         record_held(meeting.code, entry, by=secretary, municipality=built.place.pk)
         with scope.of(built.place.pk):
-            assert set(HallEvent.objects.values_list("on_paper", flat=True)) == {True}
-            assert RecordedFact.objects.get(kind="meeting.held").data["citizens"] == 61
+            events = HallEvent.objects.filter(meeting__code=meeting.code)
+            assert set(events.values_list("on_paper", flat=True)) == {True}
+            told = RecordedFact.objects.filter(kind="meeting.held").order_by("pk")
+            assert [fact.data["citizens"] for fact in told] == [96, 61]
             assert state(Desk(built.place, meeting.code, secretary, TODAY)).elected == (CHAIR, SECRETARY)
         with pytest.raises(Refused) as refused:
             record_held(meeting.code, entry, by=secretary, municipality=built.place.pk)

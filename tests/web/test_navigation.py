@@ -40,6 +40,24 @@ def test_a_page_below_a_main_page_marks_the_main_page() -> None:
     assert [link for link, current in links.items() if current] == ["/ru/regulation/"]
 
 
+@pytest.mark.parametrize(
+    ("address", "on_a_phone"),
+    [
+        ("/planner/", {"/planner/", "/regulation/"}),
+        ("/regulation/2.5-notice/", {"/planner/", "/regulation/"}),
+        ("/check/", {"/planner/", "/check/"}),
+        ("/", {"/", "/planner/", "/regulation/"}),
+    ],
+)
+def test_what_a_phone_has_no_room_for_stands_under_more(address: str, on_a_phone: set[str]) -> None:
+    nav = Client().get(address).content.decode().partition('<nav class="pages"')[2].partition("</nav>")[0]
+    head, _details, more = nav.partition('<details class="more tight">')
+    found = re.findall(r'<a href="([^"]*)"([^>]*)>', head)
+
+    assert {link for link, rest in found if "roomy" not in rest} == on_a_phone
+    assert re.findall(r'<a href="([^"]*)"', more) == [link for link, rest in found if "roomy" in rest]
+
+
 def test_the_style_guide_is_linked_from_nowhere() -> None:
     for link in entries("/"):
         assert "styleguide" not in Client().get(link).content.decode()

@@ -1,6 +1,7 @@
 """Entering, changing and ending rows of the directory, inside an act. Every command here is made of these."""
 
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from esep.community.models.coded import Coded
@@ -9,6 +10,7 @@ from esep.community.refusals import code_used, has_ended, in_order, reason_missi
 from esep.kernel import clock
 from esep.kernel.acting import Acting
 from esep.kernel.models import Editable, OfMunicipality
+from esep.kernel.prepared import PreparedRows
 
 C = TypeVar("C", bound=Coded)
 R = TypeVar("R", bound=OfMunicipality)
@@ -16,8 +18,7 @@ R = TypeVar("R", bound=OfMunicipality)
 
 def by_code(table: type[C], code: str, *, field: str = "code") -> C:
     """The row with a code, ended or not. Raises Refused when there is none."""
-    # A code is there once, so that any order will do; the table's own is long to write.
-    row = table.objects.filter(code=code).order_by("pk").first()
+    row: C | None = _coded(table).first(code)
     if row is None:
         raise unknown_code(code, field=field)
     return row
@@ -59,3 +60,9 @@ def end(acting: Acting, row: R, *, on: date, reason: str, seen: int | None = Non
         raise reason_missing()
     in_order(row.since, on, field="on")
     return change(acting, row, seen=seen, until=on, end_reason=reason.strip())
+
+
+@cache
+def _coded(table: type[C]) -> PreparedRows[C]:
+    """The question for a code. It is there once, so that no order is asked for."""
+    return PreparedRows(table, lambda code: table.objects.filter(code=code).order_by())

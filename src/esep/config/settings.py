@@ -67,6 +67,8 @@ CACHES = {
 FILES = DATA / "files"
 # Whole public answers kept in each process, in bytes; with 0 every page is drawn anew.
 KEPT_ANSWERS_BYTES = 32 * 1024 * 1024
+# Meetings whose facts are kept read and judged in each process, while no fact of theirs is another.
+KEPT_RESULTS = 64
 DEMONSTRATION_DAY = AS_OF if os.environ.get("ESEP_DEMO") else None
 OWNER_DATABASE_URL = os.environ.get("ESEP_OWNER_DATABASE_URL", "")
 BACKUP = os.environ.get("ESEP_BACKUP", "")
@@ -81,7 +83,7 @@ DEFAULT_FROM_EMAIL = MAIL.sender
 
 # Accounts. Signing in is asked of the table of accounts alone; what an account may do, of its roles.
 AUTH_USER_MODEL = "kernel.Account"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["esep.workspace.accounts.backend.AccountBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
@@ -91,6 +93,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("login", "full_name")},
     },
 ]
+SESSION_ENGINE = "esep.kernel.sessions"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = HTTPS
@@ -180,7 +183,7 @@ CONTENT_SECURITY_POLICY = {
         "upgrade-insecure-requests": HTTPS,
     }
 }
-CSRF_FAILURE_VIEW = "esep.portal.trouble.forbidden"
+CSRF_FAILURE_VIEW = "esep.config.stale.stale_form"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_HTTPONLY = True

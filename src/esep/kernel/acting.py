@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from esep.access import Act, Actor
 from esep.kernel.chain import digest
+from esep.kernel.insertion import insert, insert_all
 from esep.kernel.models import (
     Account,
     FactCase,
@@ -21,6 +22,7 @@ from esep.kernel.models import (
     OutboxMessage,
     RecordedFact,
 )
+from esep.kernel.prepared import Prepared
 from esep.kernel.refusals import Kind, Refusal, Refused
 from esep.kernel.storage import store
 from esep.regulation.facts import KINDS, FactData
@@ -142,10 +144,8 @@ class Acting:
             reason=reason,
             data=bare.get("data", {}),
         )
-        write(row, is_new=True)
-        FactCase.objects.bulk_create(
-            FactCase(municipality=self.municipality, fact=row, record=ref) for ref in fact.cases
-        )
+        write(row)
+        insert_all(FactCase(municipality=self.municipality, fact=row, record=ref) for ref in fact.cases)
         self._records.update(fact.cases)
         if supersedes is not None:
             self._records.update(case.record for case in supersedes.cases.all())
@@ -173,7 +173,7 @@ class Acting:
             queued_at=self.at,
             due_at=self.at,
         )
-        return write(message, is_new=True)
+        return write(message)
 
     def digests(self) -> dict[str, str]:
         """What the journal says of the act: every touched row with the keyed digest of its content, empty where the row
@@ -199,7 +199,8 @@ class Acting:
     @cached_property
     def key(self) -> bytes:
         """The key of the municipality's digests."""
-        return bytes(JournalKey.objects.get().key)
+        ((key,),) = _KEY()
+        return bytes(key)
 
     @cached_property
     def account(self) -> Account | None:
@@ -207,7 +208,7 @@ class Acting:
         return Account.objects.get(pk=self.by.account) if self.by.account is not None else None
 
 
-def write(row: R, *, is_new: bool = False) -> R:
+def write(row: R) -> R:
     """Write a row into the database, which holds to its constraints by itself; only then ask which one was broken.
 
     Raises ValidationError with the words of the field or the constraint.
@@ -217,7 +218,10 @@ def write(row: R, *, is_new: bool = False) -> R:
     row.clean()
     try:
         with transaction.atomic():
-            row.save(force_insert=is_new)
+            if row.pk is None:
+                insert(row)
+            else:
+                row.save()
     except IntegrityError:
         row.full_clean()
         raise
@@ -236,3 +240,6 @@ def stale() -> Refused:
         ],
         kind=Kind.STALE,
     )
+
+
+_KEY = Prepared(lambda: JournalKey.objects.order_by().values_list("key"))

@@ -19,7 +19,10 @@ from esep.kernel.acting import Acting
 from esep.kernel.actors import present
 from esep.kernel.faults import refused
 from esep.kernel.models import Municipality
+from esep.kernel.prepared import PreparedRows
 from esep.kernel.refusals import Kind, Refused, not_found
+
+_LOCKED = PreparedRows(Municipality, lambda place: Municipality.objects.select_for_update().filter(pk=place))
 
 
 @contextmanager
@@ -39,7 +42,7 @@ def command(
     written.
     """
     with refused(), scope.of(municipality), transaction.atomic():
-        place = Municipality.objects.select_for_update().filter(pk=municipality).first()
+        place = _LOCKED.first(municipality)
         if place is None:
             raise not_found()
         beginning = journal.next_entry()

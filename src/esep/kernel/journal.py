@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.kernel import clock, scope
 from esep.kernel.chain import body_of, linked
+from esep.kernel.insertion import insert, insert_all
 from esep.kernel.models import GENESIS, JournalEntry, JournalSubject
+from esep.kernel.prepared import Prepared
 from esep.kernel.refusals import Kind, Refused
 
 SKEW = timedelta(seconds=1)
@@ -30,14 +32,15 @@ def next_entry() -> Beginning:
     Asked inside a command, which holds the municipality's lock until the entry is written. Raises Refused when the
     clock stands behind the journal: somebody set it back, or the battery is empty.
     """
-    last = JournalEntry.objects.order_by("-number").first()
+    rows = _LAST()
     now = clock.now()
-    if last is None:
+    if not rows:
         return Beginning(1, now, GENESIS)
-    if now >= last.at:
-        return Beginning(last.number + 1, now, last.hash)
-    if clock.stands_still() or last.at - now <= SKEW:
-        return Beginning(last.number + 1, last.at + timedelta(microseconds=1), last.hash)
+    number, at, hash = rows[0]
+    if now >= at:
+        return Beginning(number + 1, now, hash)
+    if clock.stands_still() or at - now <= SKEW:
+        return Beginning(number + 1, at + timedelta(microseconds=1), hash)
     raise Refused.because(
         "clock_behind",
         _("The clock of the server is behind the journal. Nothing was saved."),
@@ -60,8 +63,9 @@ def append(beginning: Beginning, *, act: str, by: str, on: Mapping[str, str]) ->
         previous=beginning.previous,
         hash=linked(beginning.previous, body),
     )
-    entry.save(force_insert=True)
-    JournalSubject.objects.bulk_create(
-        JournalSubject(municipality_id=municipality, entry=entry, subject=subject) for subject in on
-    )
+    insert(entry)
+    insert_all(JournalSubject(municipality_id=municipality, entry=entry, subject=subject) for subject in on)
     return entry
+
+
+_LAST = Prepared(lambda: JournalEntry.objects.order_by("-number").values_list("number", "at", "hash")[:1])

@@ -25,6 +25,8 @@ class Scope:
     account: int | None = None
 
 
+NOWHERE = Scope()
+
 _scope: ContextVar[Scope | None] = ContextVar("scope", default=None)
 
 
@@ -34,6 +36,11 @@ def current() -> Scope:
     if scope is None:
         raise NoScope("say whose records: scope.of(municipality) or scope.public_all()")
     return scope
+
+
+def present() -> Scope:
+    """The scope of the present work; where nobody said one, that in which no table of a municipality answers."""
+    return _scope.get() or NOWHERE
 
 
 def municipality() -> int:

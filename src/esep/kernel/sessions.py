@@ -1,4 +1,7 @@
-"""Sessions of an account: where it is signed in. They end with a password, at will, or after some hours."""
+"""Sessions of an account: where it is signed in. They end with a password, at will, or after some hours.
+
+This is also the engine that the settings name: every page of the office begins by reading a session.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from datetime import datetime
 
 from django.contrib.auth import HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.base import SessionBase, UpdateError
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
 from django.contrib.sessions.models import Session
 from django.db import DatabaseError
 from django.db.models.functions import Length
@@ -13,12 +17,24 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from esep.kernel import clock
 from esep.kernel.models import Account
+from esep.kernel.prepared import PreparedRows
 
 KEY_LENGTH = 32
 """Signs of the key of a session; rows of the store with longer keys are forms that were sent, and lists that wait."""
 
 DEVICE = "device"
 SEEN = "seen"
+
+
+class SessionStore(DatabaseStore):
+    """Django's store in the database, asked by a prepared question."""
+
+    def _get_session_from_db(self) -> Session | None:
+        found = _KEPT.first(self.session_key) if self.session_key else None
+        if found is None or found.expire_date <= clock.real():
+            self._session_key = None
+            return None
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +98,6 @@ def _open(account: Account) -> Iterator[tuple[str, str, datetime | None]]:
 
 def _name(key: str) -> str:
     return salted_hmac("esep.kernel.session", key, algorithm="sha256").hexdigest()[:16]
+
+
+_KEPT = PreparedRows(Session, lambda key: Session.objects.filter(session_key=key))

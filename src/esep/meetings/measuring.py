@@ -56,6 +56,12 @@ def answers_of(notice: MeasuresNotice) -> list[MeasuresAnswer]:
     )
 
 
+def withdrawn_notices(meeting: ReportMeeting) -> list[MeasuresNotice]:
+    """The notices of a meeting that were published and withdrawn, the newest last."""
+    rows = MeasuresNotice.objects.filter(meeting=meeting, fact__superseded_by__isnull=False)
+    return list(rows.order_by("published_on", "pk"))
+
+
 def lines_of(steps: Iterable[OutcomeStep], *, language: Language) -> list[str]:
     """What steps say, a line each, in one language."""
     return [

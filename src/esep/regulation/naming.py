@@ -25,11 +25,20 @@ class Namer:
         self._areas: Mapping[str, Names] = municipality.areas or {}
         self._deputies: Mapping[str, Names] = municipality.deputies or {}
         self._facts = facts
+        self._described: dict[str, tuple[object, ...]] = {}
 
     @cached_property
-    def _described(self) -> Mapping[str, tuple[object, ...]]:
-        """What people know each record by: read when the first is named, for most duties name none."""
-        return {ref: _description(self._pack, ref, own) for ref, own in by_record(self._facts).items()}
+    def _records(self) -> Mapping[str, Sequence[Fact]]:
+        """The facts of each record: sorted when the first is named, for most duties name none."""
+        return by_record(self._facts)
+
+    def _description(self, record: str) -> tuple[object, ...]:
+        """What people know a record by, read once."""
+        found = self._described.get(record)
+        if found is None:
+            found = _description(self._pack, record, self._records.get(record, ()))
+            self._described[record] = found
+        return found
 
     def title(self, verdict: Verdict) -> str:
         """What the duty is called: by its own title, or by the title of its clause."""
@@ -47,7 +56,7 @@ class Namer:
             return word
         if period:
             return f"{word}: {self._period(period)}"
-        described = self._described.get(record)
+        described = self._description(record)
         return f"{word} {id}: {shown(described, language=self._language)}" if described else f"{word} {id}"
 
     def subject(self, verdict: Verdict) -> str | None:

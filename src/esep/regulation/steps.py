@@ -23,7 +23,7 @@ class Step(NamedTuple):
 
 def told(steps: Iterable[Step], *, language: str) -> tuple[str, ...]:
     """The explanation as sentences."""
-    return tuple(_sentence(step, language=language) for step in steps)
+    return tuple([_sentence(step, language=language) for step in steps])
 
 
 def sum_line(steps: Iterable[Step], *, language: str) -> str:

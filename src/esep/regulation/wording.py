@@ -9,13 +9,16 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from string import Formatter
 from typing import Any, NamedTuple
 
 from esep.regulation.dates import BISHKEK
 from esep.regulation.refusals import Breach
+
+DAYS = 4096
+"""Days that are kept written."""
 
 
 class Language(StrEnum):
@@ -51,13 +54,20 @@ def say(section: str, key: str, /, language: str, **params: object) -> str:
 
 def filled(template: str, params: Mapping[str, object], *, language: str) -> str:
     """A sentence with its variables put in, each as people read it. What it does not say is not looked at."""
-    return template.format_map({name: shown(params[name], language=language) for name in _variables(template)})
+    said = list(_pieces(template))
+    said[1::2] = [shown(params[name], language=language) for name in said[1::2]]
+    return "".join(said)
 
 
 @cache
-def _variables(template: str) -> tuple[str, ...]:
-    """The variables of a sentence of ours."""
-    return tuple({name: None for _text, name, _form, _how in Formatter().parse(template) if name is not None})
+def _pieces(template: str) -> tuple[str, ...]:
+    """A sentence of ours as texts and variables in turns, beginning with a text."""
+    found = [""]
+    for text, name, _form, _how in Formatter().parse(template):
+        found[-1] += text
+        if name is not None:
+            found += [name, ""]
+    return tuple(found)
 
 
 def name_of(section: str, key: str, *, language: str) -> str:
@@ -82,12 +92,14 @@ def _of_error(breach: Breach, side: str, *, language: str) -> str:
 
 def shown(value: object, *, language: str) -> str:
     """A value as people read it: days as 14.09.2026, instants as 14:49 in Bishkek, lists with commas."""
-    # Most values of an explanation are plain texts, numbers and days: they go the short way.
+    # Most values of an explanation are plain texts, names, days and numbers: they go the short way.
     kind = type(value)
-    if kind is date:
-        return f"{value.day:02}.{value.month:02}.{value.year:04}"  # type: ignore[attr-defined]
     if kind is str and value:
         return value  # type: ignore[return-value]
+    if kind is Word:
+        return name_of(*value, language=language)  # type: ignore[misc]
+    if kind is date:
+        return _day(value)
     if kind is int:
         return str(value)
     match value:
@@ -96,12 +108,18 @@ def shown(value: object, *, language: str) -> str:
         case datetime():
             return f"{value.astimezone(BISHKEK):%H:%M}"
         case date():
-            return f"{value:%d.%m.%Y}"
+            return _day(value)
         case tuple() | list():
-            return ", ".join(shown(item, language=language) for item in value)
+            return ", ".join([shown(item, language=language) for item in value])
         case bool():
             return name_of("word", "yes" if value else "no", language=language)
         case None | "":
             return "—"
         case _:
             return value.isoformat(timespec="minutes") if hasattr(value, "isoformat") else str(value)
+
+
+@lru_cache(maxsize=DAYS)
+def _day(day: date) -> str:
+    """`14.09.2026`: the same few days are told again and again."""
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -18,6 +17,7 @@ from esep.kernel.places import municipality_at
 from esep.kernel.refusals import Kind, Refused
 from esep.kernel.routes import View, act_of, marked, unknown_method
 from esep.workspace.refusal import available, denied, refusal_page
+from esep.workspace.unsent import unsent
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ class Can:
 def office(*, page: str = "", **acts: Act) -> Callable[[View], View]:
     """Serve a page of the office by the methods named: ``@office(GET=Act.VIEW_REGISTER, POST=Act.REGISTER_DOCUMENT)``.
 
-    The view gets the request and the :class:`Office`. Who has not signed in is sent to do so; where somebody has no
-    role there is nothing to be found (404); where the role does not reach, the page says so and shows what was typed.
-    What can only be sent names the ``page`` that it belongs to: a reload leads there.
+    The view gets the request and the :class:`Office`. Who has not signed in is sent to do so, and keeps what was
+    typed; where somebody has no role there is nothing to be found (404); where the role does not reach, the page says
+    so and shows what was typed. What can only be sent names the ``page`` that it belongs to: a reload leads there.
     """
 
     def decorate(view: View) -> View:
@@ -80,7 +80,7 @@ def office(*, page: str = "", **acts: Act) -> Callable[[View], View]:
 
 def _served(view: View, request: HttpRequest, slug: str, *, act: Act, kwargs: dict[str, Any]) -> HttpResponseBase:
     if not isinstance(request.user, Account):
-        return redirect_to_login(request.get_full_path())
+        return unsent(request)
     entered = enter(request.user, slug)
     decision = decide(entered.actor, act, municipality=entered.municipality.pk, at=clock.real())
     if decision.denial is Denial.ELSEWHERE:

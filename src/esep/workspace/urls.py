@@ -17,6 +17,7 @@ from esep.workspace.turns.urls import urlpatterns as turns
 
 in_office: list[URLPattern | URLResolver] = [
     path("", home.home, name="office-home"),
+    path("meetings/", include("esep.workspace.meetings.urls")),
     *today,
     *directory,
     *lists,
@@ -27,7 +28,6 @@ in_office: list[URLPattern | URLResolver] = [
     *turns,
     path("numbers/", numbers.numbers, name="office-numbers"),
     path("numbers/first/", numbers.first, name="office-numbers-first"),
-    path("meetings/", include("esep.workspace.meetings.urls")),
     path("promises/", include("esep.workspace.promises.urls")),
     path("mandates/", include("esep.workspace.voter_mandates.urls")),
     path("demands/", include("esep.workspace.demands.urls")),
@@ -44,7 +44,7 @@ in_office: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    *accounts,
     path("office/", entrance.entrance, name="office"),
     path("office/<slug:slug>/", include(in_office)),
+    *accounts,
 ]

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
+from django.db.models.sql.compiler import SQLCompiler
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -24,6 +25,9 @@ from tests.meetings.plans import a_meeting
 from tests.web.office.desk import desk_of, hidden, text
 
 DESK = "/en/office/min-bulak/meetings/M1/desk/"
+
+MOST_STATEMENTS = 24
+"""To let somebody in: five of who presses and where, one of namesakes, fourteen of the act, four new rows."""
 
 
 @pytest.fixture(autouse=True)
@@ -199,3 +203,21 @@ def test_registering_asks_no_more_of_the_database_when_many_have_come(built: Min
             HallPerson.objects.exclude(name="").update(name="")
 
     assert asked[0] == asked[1]
+
+
+def test_registering_asks_what_was_prepared_and_makes_no_sql(
+    built: MinBulak, volunteer: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Асанов Бек", "Асанова Айгүл"):
+        volunteer.post(DESK, arrival(name=name))
+    made: list[str] = []
+    monkeypatch.setattr(
+        SQLCompiler, "execute_sql", lambda compiler, *_how, **_more: made.append(compiler.query.model.__name__)
+    )
+
+    with CaptureQueriesContext(connection) as queries:
+        answer = volunteer.post(DESK, arrival(name="Токтомушев Бек"))
+
+    asked = [query["sql"] for query in queries if "set_config" not in query["sql"] and "SAVEPOINT" not in query["sql"]]
+    assert (answer.status_code, made) == (302, [])
+    assert len(asked) <= MOST_STATEMENTS

@@ -15,12 +15,14 @@ from esep.kernel.models import Account
 from esep.meetings.commands import cancel_meeting, change_meeting, postpone_meeting
 from esep.meetings.commands.dispatching import send_invitations
 from esep.meetings.commands.inviting import invite
+from esep.meetings.commands.noticing import NoticeEntry, log_notice
+from esep.meetings.commands.sending import send_request
 from esep.meetings.commands.speakers_told import tell_speakers
 from esep.meetings.commands.speaking import SpeakerDraft, add_speaker
 from esep.meetings.holding import HELD
 from esep.meetings.invitee import InviteEntry
 from esep.meetings.models import ReportMeeting, Telling
-from esep.regulation.facts.meeting import Category, MeetingHeld
+from esep.regulation.facts.meeting import Category, Channel, MeetingHeld
 from tests.community.min_bulak import TODAY, MinBulak
 from tests.meetings.asking import a_draft, a_sent
 from tests.meetings.plans import a_meeting, an_entry
@@ -167,6 +169,21 @@ def test_a_wrong_day_of_sending_is_corrected(built: MinBulak, secretary: Client,
     assert "Before: 07.09.2026 · Reason: Почтанын мөөрү" in page
 
 
+def test_whoever_corrects_the_day_of_a_registered_letter_hears_what_the_register_says(
+    built: MinBulak, secretary: Client, clerk: Actor
+) -> None:
+    request = send_request(a_draft(built, by=clerk).code, by=clerk, municipality=built.place.pk, on=TODAY)
+    address = f"{MEETING}requests/IR-01/correct/sending/"
+
+    asked = text(secretary.get(address))
+    done = text(secretary.post(address, {"reason": "Почтанын мөөрү", **DAY, "on_day": "5"}, follow=True))
+
+    assert request.letter is not None
+    assert request.letter.number is not None
+    for page in (asked, done):
+        assert f"In the register stands: {request.letter.number.text}, 14.09.2026." in page
+
+
 def test_a_reminder_before_the_letter_leads_to_sending_it(built: MinBulak, secretary: Client, clerk: Actor) -> None:
     a_draft(built, by=clerk)
     address = f"{MEETING}requests/IR-01/reminder/"
@@ -202,6 +219,26 @@ def test_forms_of_a_cancelled_meeting_rest_and_lead_on(built: MinBulak, secretar
     assert (sent.status_code, "This meeting will not be held" in text(sent)) == (400, True)
     whole = text(secretary.get(MEETING))
     assert f"{MEETING}cancel/" not in whole
+
+
+def test_a_notice_of_a_cancelled_meeting_gets_no_proof_and_is_not_withdrawn(
+    built: MinBulak, secretary: Client, clerk: Actor
+) -> None:
+    pk = built.place.pk
+    a_meeting(built.place, by=clerk, date=TODAY.replace(month=10))
+    entry = NoticeEntry(channel=Channel.POSTER, areas=["V4"], on=TODAY)
+    told = log_notice("M1", entry, by=clerk, municipality=pk).code
+    assert set(forms(secretary, (f"notice/{told}/proofs/new/", f"notice/{told}/withdraw/")).values()) == {(200, True)}
+    cancel_meeting("M1", by=clerk, municipality=pk, seen=1, reason="Карантин")
+
+    drawn = forms(secretary, (f"notice/{told}/proofs/new/", f"notice/{told}/withdraw/"))
+    proved = secretary.post(f"{MEETING}notice/{told}/proofs/new/", {"link": "https://example.invalid/"})
+    taken = secretary.post(f"{MEETING}notice/{told}/withdraw/", {"reason": "Ката"})
+
+    assert set(drawn.values()) == {(200, False)}
+    assert "nothing more is entered for it" in text(secretary.get(f"{MEETING}notice/{told}/withdraw/"))
+    for sent in (proved, taken):
+        assert (sent.status_code, "This meeting will not be held" in text(sent)) == (400, True)
 
 
 def test_forms_of_a_meeting_that_was_put_off_lead_to_the_same_page_of_the_new_one(

@@ -11,11 +11,12 @@ from django.test import Client
 from pytest_django import Settings
 
 from esep.access import Actor, Role
+from esep.community.models import Position
 from esep.kernel import scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account
 from esep.meetings.commands.minutes.signing import Signing, sign_minutes
-from esep.meetings.models import Minutes, MinutesRevision
+from esep.meetings.models import Minutes, MinutesRevision, Outcome
 from tests.community.min_bulak import TODAY, MinBulak
 from tests.documents.papers import text as words_of
 from tests.meetings.minuted import ASKER, CHAIR, SECRETARY, SPEAKER, a_day, a_scan
@@ -81,12 +82,14 @@ def test_rows_are_added_and_taken_out_by_presses_and_nothing_typed_is_lost(held:
     added = secretary.post(TAB, typed(secretary.get(TAB), remarks="Кошумча", do="add:questions"), follow=True)
     filled = typed(added, questions_1_question="Мектеп качан?", questions_1_who="Асан уулу Тилек", do="add:outcomes")
     asked = secretary.post(TAB, filled, follow=True)
-    adopted = typed(asked, outcomes_0_kind="decision", outcomes_0_text="Тизме илинсин", do="remove:speeches:0")
-    done = text(secretary.post(TAB, adopted, follow=True))
+    outcome = {"outcomes_0_kind": "decision", "outcomes_0_text": "Тизме илинсин", "outcomes_0_owner": "P:head"}
+    done = text(secretary.post(TAB, typed(asked, **outcome, do="remove:speeches:0"), follow=True))
 
     assert "Мектеп качан?" in done
     assert "Кошумча" in done
-    assert "<b>O-02</b> Тизме илинсин" in done
+    assert "<b>O-02</b> Тизме илинсин · Айыл өкмөтүнүн башчысы" in done
+    with scope.of(held.place.pk):
+        assert Outcome.objects.get(code="O-02").position == Position.objects.get(code="head")
     assert "Жол оңдолот" not in done.partition("Captured, and not in the text")[0]
     assert "Captured, and not in the text" in done
 
@@ -149,6 +152,27 @@ def test_they_are_drawn_up_signed_frozen_and_released(held: MinBulak, secretary:
     assert again.status_code == 400
     with scope.of(held.place.pk):
         assert SPEAKER not in str(Minutes.objects.get().public_text)
+
+
+def test_everything_that_signing_lacks_is_told_at_once_and_the_help_names_what_a_scan_can_be(
+    held: MinBulak, secretary: Client
+) -> None:
+    sound = SimpleUploadedFile("ündör.txt", b"no scan", "text/plain")
+    form = secretary.get(f"{TAB}sign/")
+
+    empty = secretary.post(f"{TAB}sign/", typed(form, chair="", secretary="", on_day="", on_month="", on_year=""))
+    wrong = secretary.post(f"{TAB}sign/", {**typed(form), "chair": "", "scans": sound})
+
+    scan = form.content.decode().split('for="scans"')[1].split('for="chair"')[0]
+    assert "may stay empty" not in scan
+    assert "Pictures (JPEG, PNG, WebP) or PDF, up to MB each: 25." in scan
+    assert "DOCX" not in scan
+    assert re.search(r"<input[^>]* required accept=\"image/\*,application/pdf\"", scan)
+    links = re.findall(r'<li><a href="#(\w+)"', empty.content.decode())
+    assert {link.partition("_")[0] for link in links} == {"scans", "chair", "secretary", "on"}
+    assert "The scan is missing." in text(empty)
+    assert "This is no scan: ündör.txt. A scan is a picture or a PDF." in text(wrong)
+    assert wrong.content.decode().count('<li><a href="#') == 2
 
 
 def test_a_meeting_on_paper_is_entered_with_its_votes(built: MinBulak, clerk: Actor, secretary: Client) -> None:

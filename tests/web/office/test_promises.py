@@ -16,9 +16,10 @@ from esep.access import Act, Actor, Role
 from esep.kernel import scope
 from esep.kernel.actors import actor_of
 from esep.kernel.command import command
-from esep.kernel.models import Account
+from esep.kernel.models import Account, RecordedFact
 from esep.meetings.models import AgendaItem, Outcome, ReportMeeting
-from esep.regulation.facts.meeting import OutcomeAdopted, OutcomeKind
+from esep.regulation.facts.common import Evidence, EvidenceKind
+from esep.regulation.facts.meeting import OutcomeAdopted, OutcomeKind, OutcomeProgressed, OutcomeState
 from tests.community.min_bulak import MinBulak
 from tests.kernel.people import a_holder
 from tests.meetings.afterwards import a_held_meeting, adopted, handed_over, signed
@@ -207,6 +208,10 @@ def test_the_notice_of_measures_is_drafted_worded_published_and_proved(
     assert 'href="https://example.invalid/"' in more
     (withdraw,) = re.findall(r'href="([^"]+/withdraw/)"', more)
     assert "The notice was withdrawn." in text(secretary.post(withdraw, {"reason": "Not hung"}, follow=True))
+    anew = text(secretary.post(f"{MEETING}measures/", {}, follow=True))
+    assert "begun with the texts of the notice that was withdrawn" in anew
+    for words in ("Урматтуу тургундар", "Башталды", "Начато", "Иштелип жатат"):
+        assert f"{words}</textarea>" in anew
 
 
 def test_one_press_puts_unfinished_promises_on_the_agenda_of_the_next_meeting(
@@ -236,6 +241,32 @@ def test_what_facts_alone_know_is_shown_and_breaks_no_page(
         assert "Көпүрө куруу" in text(secretary.get(address))
     assert "known from recorded facts alone" in text(secretary.get(f"{LIST}O-07/"))
     assert secretary.get(f"{LIST}O-07/steps/new/").status_code == 404
+
+
+def test_what_facts_alone_know_is_taken_over_by_a_press_and_worked_on(
+    built: MinBulak, secretary: Client, by: Actor, meeting: ReportMeeting
+) -> None:
+    with command(Act.RECORD_FACT, by=by, municipality=built.place.pk) as acting:
+        said = OutcomeAdopted(
+            outcome="O-07", kind=OutcomeKind.PROPOSAL, text="Көпүрө куруу", responsible="Долбоор бюросу"
+        )
+        acting.record("outcome.adopted", said, records=["meeting:M1", "outcome:O-07"], on=meeting.date)
+        begun = OutcomeProgressed(
+            outcome="O-07", state=OutcomeState.STARTED, evidence=(Evidence(EvidenceKind.SCAN, "Долбоор №3"),)
+        )
+        acting.record("outcome.progressed", begun, records=["meeting:M1", "outcome:O-07"], on=date(2026, 9, 2))
+    taken = text(secretary.post(f"{LIST}O-07/take-over/", follow=True))
+    again = secretary.post(f"{LIST}O-07/take-over/")
+    secretary.post(f"{LIST}O-07/steps/new/", {"state": "done", **day(3)})
+
+    assert "Take the promise over</button>" not in taken
+    assert "Долбоор бюросу" in taken
+    assert "Долбоор №3" in taken
+    assert again.status_code == 409
+    with scope.of(built.place.pk):
+        row = Outcome.objects.get(code="O-07")
+        assert (row.state, row.meeting, row.steps.count()) == ("done", meeting, 2)
+        assert RecordedFact.objects.filter(kind="outcome.adopted").count() == 1
 
 
 def test_a_long_list_costs_no_more_queries_than_a_short_one(

@@ -18,9 +18,13 @@ from esep.kernel.models import Municipality
 from esep.meetings.commands.minutes.releasing import release_minutes, take_back_release
 from esep.meetings.commands.minutes.signing import Signing, sign_minutes
 from esep.meetings.commands.minutes.writing import save_minutes
+from esep.meetings.commands.outcomes.changing import change_outcome
+from esep.meetings.commands.outcomes.draft import OutcomeDraft
+from esep.meetings.models import Outcome
 from esep.meetings.queries.minutes.editing import edited_of
 from esep.meetings.queries.promises.public import promises_in_public
 from esep.meetings.queries.public import law_of_meetings, story_in_public
+from esep.regulation.facts.meeting import OutcomeKind
 from tests.builders import moment
 from tests.community.min_bulak import MinBulak
 from tests.documents.papers import pages
@@ -147,6 +151,23 @@ def test_an_earlier_day_shows_only_what_was_known_by_then(
 
     assert [words for words in known if words not in page] == []
     assert [words for words in not_yet if words in page] == []
+
+
+def test_an_earlier_day_says_which_promise_was_worded_anew_since(desk: Desk) -> None:
+    with clock.set_to(moment(AS_OF + timedelta(days=1), 9)), scope.of(desk.place.pk):
+        outcome = Outcome.objects.get(meeting__code=desk.meeting)
+        draft = OutcomeDraft(kind=OutcomeKind(outcome.kind), text="Жол толук оңдолот", due_on=outcome.promised_by)
+        change_outcome(
+            outcome.code, draft, by=desk.by, municipality=desk.place.pk, seen=outcome.version, reason="Толук айтылган"
+        )
+        then = page_of(desk.meeting, query=f"?as_of={AS_OF:%Y-%m-%d}")
+        now = page_of(desk.meeting)
+
+    said = "Wording or owner corrected later, and shown as corrected: 15 September 2026"
+    assert "Жол толук оңдолот" in then
+    assert said in then
+    assert "Жол толук оңдолот" in now
+    assert "corrected later" not in now
 
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])

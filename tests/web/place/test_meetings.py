@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from django.utils.translation import gettext
@@ -177,6 +177,25 @@ def test_a_meeting_stands_as_of_any_day() -> None:
     assert "Written request to bodies" not in page_of("M4", query="?as_of=2026-09-08").partition("Still due")[2][:400]
     assert "On that day this meeting was not set yet." in page_of("M4", query="?as_of=2026-06-01")
     assert "Done on time" in page_of("M4", query="?as_of=30.02.2026", status=400)
+
+
+@pytest.mark.parametrize("language", ["", "/ru", "/en"])
+def test_what_is_kept_judged_never_outlives_a_fact(language: str, tell: Tell, change: Callable[[], None]) -> None:
+    def page() -> bytes:
+        ANSWERS.clear()
+        return Client().get(f"{language}/min-bulak/meetings/{CODE}/").content
+
+    def told() -> None:
+        tell()
+
+    for act in (told, change, told):
+        before = page()
+        act()
+        shown = page()
+        assert shown != before
+        assert page() == shown
+        with override_settings(KEPT_RESULTS=0):
+            assert page() == shown
 
 
 def test_a_change_is_told_in_front_and_earlier_notices_no_longer_count(tell: Tell, change: Callable[[], None]) -> None:

@@ -255,5 +255,5 @@ def test_a_page_served_again_asks_where_one_is_and_nothing_more(
     client = Client()
     client.get("/min-bulak/year/")
 
-    with django_assert_num_queries(2 if connection.vendor == "sqlite" else 4):
+    with django_assert_num_queries(1 if connection.vendor == "sqlite" else 3):
         client.get("/min-bulak/year/?status=overdue")

@@ -1,7 +1,7 @@
 """The draft agenda: proposed from the speakers list, put in order, approved by the meeting itself (3.2)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,7 @@ from esep.kernel.command import command
 from esep.kernel.refusals import Refused
 from esep.meetings.listing import entry_of, meeting_open, minutes_allowed, moved, renumber, standing, take_out
 from esep.meetings.models import AgendaItem, ReportMeeting, SpeakerEntry
+from esep.meetings.queries.list_names import posts_in
 
 LONGEST_TITLE = 500
 BEFORE = (("opening", 5), ("election", 5), ("approval", 5))
@@ -22,7 +23,7 @@ BEFORE = (("opening", 5), ("election", 5), ("approval", 5))
 AFTER = (("questions", 30), ("discussion", 20), ("outcomes", 10), ("closing", 5))
 """What comes after them (3.5, 3.6)."""
 
-REPORTS = {SpeakerEntry.Role.DEPUTY.value: "report", SpeakerEntry.Role.RAPPORTEUR.value: "presentation"}
+REPORTS = frozenset({SpeakerEntry.Role.DEPUTY.value, SpeakerEntry.Role.RAPPORTEUR.value})
 """Roles that have an item of their own; others speak in the discussion."""
 
 
@@ -159,14 +160,30 @@ def _fixed(items: Sequence[tuple[str, int]]) -> Iterator[AgendaEntry]:
 
 
 def _report(row: SpeakerEntry) -> AgendaEntry:
-    titles = _said(f"agenda_items.{REPORTS[row.role]}", name=row.name, topic=row.topic or row.meeting.topic_ky)
-    if row.mandate is not None and row.mandate.person.name_ru:
-        titles = Names(
-            ky=titles.ky,
-            ru=tell("agenda_items.report", "ru", name=row.mandate.person.name_ru),
-            en=titles.en,
-        )
+    titles = _of_deputy(row) if row.role == SpeakerEntry.Role.DEPUTY else _of_rapporteur(row)
     return AgendaEntry(titles=titles, minutes=row.minutes, speaker=row.pk)
+
+
+def _of_deputy(row: SpeakerEntry) -> Names:
+    titles = _said("agenda_items.report", name=row.name)
+    if row.mandate is not None and row.mandate.person.name_ru:
+        return replace(titles, ru=tell("agenda_items.report", "ru", name=row.mandate.person.name_ru))
+    return titles
+
+
+def _of_rapporteur(row: SpeakerEntry) -> Names:
+    """What is presented, in each language. Where nobody said it in that language, the office of whoever presents."""
+    ky, ru, en = (shortened(_presentation(row, language), most=LONGEST_TITLE) for language in ("ky", "ru", "en"))
+    return Names(ky=ky, ru=ru, en=en)
+
+
+def _presentation(row: SpeakerEntry, language: str) -> str:
+    of_meeting = not row.topic or row.topic == row.meeting.topic_ky
+    topic = getattr(row.meeting, f"topic_{language}") if of_meeting else ""
+    post = posts_in(language).get(row.post, "") if row.post else ""
+    if language == "ky" or not (topic or post):
+        topic = row.topic or row.meeting.topic_ky
+    return tell("agenda_items.presentation", language, topic=topic or post, name=row.name)
 
 
 def _said(key: str, **values: str) -> Names:

@@ -153,11 +153,13 @@ def _called(meeting: ReportMeeting, plan: MeetingPlanned, areas: Sequence[str]) 
 
 
 def _standing(meeting: ReportMeeting, fact: str) -> RecordedFact:
-    """A notice of the meeting that still counts. Raises Refused."""
+    """A notice of the meeting that still counts. Raises Refused, also for a meeting that was put off or cancelled."""
     rows = RecordedFact.objects.filter(kind=PUBLISHED, cases__record=meeting.record)
     told = rows.filter(code=fact).select_related("supersedes").prefetch_related("cases").first()
     if told is None:
         raise not_found()
+    if not meeting.is_open:
+        raise closed(meeting)
     if RecordedFact.objects.filter(supersedes=told).exists():
         raise Refused.because(
             "notice_replaced",

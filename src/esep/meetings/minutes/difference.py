@@ -53,4 +53,5 @@ def _entry(one: Said | Asked | Adopted) -> list[str]:
             return [f"{who}: {one.question}", f"{one.answered_by}: {one.answer}"]
         case Adopted():
             due = shown(date.fromisoformat(one.due), language="ky") if one.due else ""
-            return [" · ".join(filter(None, (one.code, one.text, one.responsible, due, one.votes)))]
+            owner = one.responsible or one.position or one.commission or one.deputy
+            return [" · ".join(filter(None, (one.code, one.text, owner, due, one.votes)))]

@@ -64,7 +64,8 @@ class Asked:
 class Adopted:
     """What was adopted, as the minutes word it. ``code`` is the promise that it became, empty until it is one.
 
-    ``due`` is a day as ISO writes it, or empty.
+    ``due`` is a day as ISO writes it, or empty. Its owner is ``position``, ``deputy`` or ``commission`` by code, or
+    ``responsible`` in words; once it is a promise, the words alone.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
@@ -75,6 +76,9 @@ class Adopted:
     responsible: str = ""
     due: str = ""
     votes: str = ""
+    position: str = ""
+    deputy: str = ""
+    commission: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
+from esep.kernel.sayings import Sayings
 from esep.meetings.models.outcome import KIND_WORDS
 from esep.meetings.queries.minutes.recording import Mark, PublicRecording
 from esep.meetings.queries.public import PublicAccount, PublicCourse, PublicOutcome, PublicVote
@@ -13,6 +14,8 @@ from esep.portal.promises.standing import STANDINGS, Standing, standing_of
 from esep.regulation.dates import BISHKEK
 
 PARTS_OF_A_REPORT = 5
+KINDS = Sayings(KIND_WORDS)
+STANDS = Sayings({standing: said.word for standing, said in STANDINGS.items()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,15 +99,17 @@ def _reports(found: PublicCourse, pen: Pen) -> Iterator[str]:
 def _promise(one: PublicOutcome, pen: Pen, *, links: Links) -> str:
     standing, words = standing_of(one.state, days_late=one.days_late), pen.words
     status = STANDINGS[standing]
-    said = [text(capfirst(f"{KIND_WORDS[one.kind]} {one.code}"))]
+    said = [text(capfirst(f"{KINDS.say(one.kind, language=pen.language)} {one.code}"))]
     if one.owner:
         said.append(f"{words['bearer']} {text(one.owner)}")
     if one.promised_by is not None:
         said.append(f"{words['promised_by']} {pen.day(one.promised_by)}")
     if one.days_late and standing is not Standing.DECLINED:
         said.append(f"{words['days_late']} {counted(one.days_late)}")
+    if one.corrected_on is not None:
+        said.append(f"{words['corrected_on']} {pen.day(one.corrected_on)}")
     return (
-        f'<li><span class="pill {status.tone}">{text(str(status.word))}</span> '
+        f'<li><span class="pill {status.tone}">{text(STANDS.say(standing, language=pen.language))}</span> '
         f'<a href="{links.promises}{text(one.code)}/" lang="{one.language}">{text(one.text)}</a>\n'
         f'<span class="about">{" · ".join(said)}</span></li>\n'
     )

@@ -8,13 +8,13 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from esep.meetings.queries.minutes.recording import PublicRecording
-from esep.meetings.queries.public import PublicAccount, PublicMeeting, law_of_meetings, story_in_public
+from esep.meetings.queries.public import PublicAccount, PublicMeeting, story_in_public
 from esep.portal.choice import read_day
 from esep.portal.meetings.account import drawn_account
 from esep.portal.meetings.addresses import ROUTE, Addresses, addresses_of
 from esep.portal.meetings.changing import change_between, changes_of
 from esep.portal.meetings.foot import drawn_foot
-from esep.portal.meetings.kept import meeting_at, recordings
+from esep.portal.meetings.kept import law, meeting_at, recordings
 from esep.portal.meetings.plan import drawn_plan
 from esep.portal.meetings.telling import shared_text, title_of
 from esep.portal.meetings.words import STATES, when
@@ -33,9 +33,9 @@ def meeting(request: HttpRequest, here: Here, code: str) -> HttpResponse:
     """A meeting as it stands today or on the day in ``as_of``; status 400 with today's when the day means nothing."""
     query = request.GET.dict()
     day, faults = read_day(query, today=here.today)
-    law = law_of_meetings(here.place)
+    adopted = law(here)
     story = story_in_public(
-        code, municipality=here.place, law=law, day=day or here.today, today=here.today, language=here.language
+        code, municipality=here.place, law=adopted, day=day or here.today, today=here.today, language=here.language
     )
     if story is None:
         return unknown(request, here)
@@ -61,7 +61,7 @@ def meeting(request: HttpRequest, here: Here, code: str) -> HttpResponse:
         ),
     }
     if story.account is not None:
-        context |= _told(here, story.account, addresses, pack=law.pack, day=day or here.today)
+        context |= _told(here, story.account, addresses, pack=adopted.pack, day=day or here.today)
     page = framed(
         request,
         here,

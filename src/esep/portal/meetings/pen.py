@@ -40,6 +40,7 @@ WORDS: Mapping[str, Promise] = {
     "came": _("How many came"),
     "chair": _("Chair:"),
     "changed_since": _("Given for an earlier plan, does not count now. Changed since:"),
+    "corrected_on": _("Wording or owner corrected later, and shown as corrected:"),
     "days_between": _("days later:"),
     "days_late": _("Days late:"),
     "desk": _("Registration opened"),
@@ -98,10 +99,14 @@ WORDS: Mapping[str, Promise] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pen:
-    """A language: its ``words`` by their names in :data:`WORDS`, its pills, and where clauses are read."""
+    """A language: its ``words`` by their names in :data:`WORDS`, its pills, and where clauses are read.
+
+    ``statuses`` are the words of statuses by their codes, as texts.
+    """
 
     language: str
     words: Mapping[str, str]
+    statuses: Mapping[str, str]
     pills: Mapping[str, str]
     clauses: str
     clause: str
@@ -146,6 +151,7 @@ def _pen(language: str) -> Pen:
         return Pen(
             language=language,
             words=MappingProxyType({name: text(str(words)) for name, words in WORDS.items()}),
+            statuses=MappingProxyType({one.code: str(one.word) for one in STATUSES}),
             pills=MappingProxyType(pills),
             clauses=reverse("regulation"),
             clause=text(gettext("clause %(number)s")),

@@ -58,9 +58,13 @@ def _reckoned(step: Step, pen: Pen) -> str:
     said = [f"<p>{words['bearer']} {text(duty.bearer)}</p>"]
     if step.parts:
         said[:0] = [f"<p>{text(line)}</p>" for line in lines]
-        lines = [f"{title}: {word.word}{f' ({count})' if count > 1 else ''}" for title, word, count in step.parts]
+        lines = [_part(title, pen.statuses[word.code], count) for title, word, count in step.parts]
     if duty.is_advice:
         said.append(f"<p>{words['advice']}</p>")
     # No text can bring a line feed into the list: an explanation is split at them.
     listed = text("\n".join(lines)).replace("\n", "</li><li>")
     return "".join((*said, f"<ul><li>{listed}</li></ul>" if lines else ""))
+
+
+def _part(title: str, status: str, count: int) -> str:
+    return f"{title}: {status} ({count})" if count > 1 else f"{title}: {status}"

@@ -17,6 +17,8 @@ IN_HEAD = (
     ("place-deputies", _("Deputies"), frozenset({"place-deputy"})),
     ("place-contacts", _("Contacts"), frozenset[str]()),
 )
+ON_A_PHONE = frozenset({"place-year", "place-meetings", "place-promises"})
+"""What a phone shows beside the present page; with longer words or more of them the head would have three lines."""
 MORE = (
     ("place-people", _("People in office"), frozenset[str]()),
     ("place-villages", _("Villages"), frozenset[str]()),
@@ -30,7 +32,7 @@ MORE = (
 class PlaceLinks:
     """Links to the pages of a municipality: in the head, folded away, and to the tools that are the same everywhere.
 
-    The page on which the visitor is always stands in the head.
+    The page on which the visitor is always stands in the head. On a phone the name of the municipality leads home.
     """
 
     head: tuple[PageLink, ...]
@@ -40,7 +42,7 @@ class PlaceLinks:
 
 def links_of(slug: str, *, page: str) -> PlaceLinks:
     """The links on the page with the given name of a route."""
-    head = [_link(slug, row, page=page) for row in IN_HEAD]
+    head = [_link(slug, row, page=page, folds=row[0] not in ON_A_PHONE) for row in IN_HEAD]
     more = [_link(slug, row, page=page) for row in MORE]
     return PlaceLinks(
         head=(*head, *(link for link in more if link.is_current)),
@@ -49,6 +51,9 @@ def links_of(slug: str, *, page: str) -> PlaceLinks:
     )
 
 
-def _link(slug: str, row: tuple[str, Promise, frozenset[str]], *, page: str) -> PageLink:
+def _link(slug: str, row: tuple[str, Promise, frozenset[str]], *, page: str, folds: bool = False) -> PageLink:
     name, words, below = row
-    return PageLink(address=reverse(name, args=[slug]), words=words, is_current=page == name or page in below)
+    is_current = page == name or page in below
+    return PageLink(
+        address=reverse(name, args=[slug]), words=words, is_current=is_current, is_folded=folds and not is_current
+    )

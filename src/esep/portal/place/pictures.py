@@ -21,6 +21,7 @@ SIDE = 128
 """Dots of the arms on a page: twice as many as they take there, for sharp screens."""
 
 KEPT = 32
+PLACES_KEPT = 256
 
 
 @of_place
@@ -38,8 +39,12 @@ def preview(request: HttpRequest, here: Here) -> HttpResponse:
     return _picture(request, _drawn(_content(here)), mark=_mark(here, office(here).arms_sha256))
 
 
+@lru_cache(maxsize=PLACES_KEPT)
 def arms_digest(here: Here) -> str:
-    """What the addresses of pictures change with: the digest of the arms; empty where none are entered. One query."""
+    """What the addresses of pictures change with: the digest of the arms; empty where none are entered.
+
+    One query until the journal or the day is another.
+    """
     return arms_in_public(here.pk)
 
 
@@ -81,7 +86,12 @@ def _line() -> str:
 
 def _mark(here: Here, arms: str) -> str:
     """What tells one picture from another, before it is drawn."""
-    words = (build(), here.language, here.name, here.rayon, _line(), _("Esep"), arms)
+    return _mark_of(build(), here.language, here.name, here.rayon, arms)
+
+
+@lru_cache(maxsize=PLACES_KEPT)
+def _mark_of(build: str, language: str, name: str, rayon: str, arms: str) -> str:
+    words = (build, language, name, rayon, _line(), _("Esep"), arms)
     return sha256("\n".join(words).encode()).hexdigest()[:12]
 
 

@@ -12,4 +12,5 @@ from esep.workspace.meetings.papers.urls import urlpatterns as papers
 from esep.workspace.meetings.plan.urls import urlpatterns as plan
 from esep.workspace.meetings.requests.urls import urlpatterns as requests
 
-urlpatterns: list[URLPattern] = [*requests, *papers, *plan, *notice, *lists, *desk, *hall, *minutes, *afterwards]
+# They are tried in this order, and twenty people press at the desk at once.
+urlpatterns: list[URLPattern] = [*desk, *hall, *requests, *papers, *plan, *notice, *lists, *minutes, *afterwards]

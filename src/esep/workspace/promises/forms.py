@@ -1,6 +1,7 @@
 """Forms of promises: a step with its pictures, a proof that comes later, the outcome itself."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -129,16 +130,41 @@ class ChangeForm(OutcomeForm):
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """Who does it, as the list of owners offers it: one of a position, a deputy and a commission by code, or none."""
+
+    position: str = ""
+    deputy: str = ""
+    commission: str = ""
+
+    @classmethod
+    def chosen(cls, value: str) -> "Owned":
+        """What a choice stands for."""
+        word, _colon, code = value.partition(":")
+        return cls(
+            position=code if word == "P" else "",
+            deputy=code if word == "D" else "",
+            commission=code if word == "C" else "",
+        )
+
+    @property
+    def value(self) -> str:
+        """The choice; empty for nobody of the list."""
+        named = (("P", self.position), ("C", self.commission), ("D", self.deputy))
+        return next((f"{word}:{code}" for word, code in named if code), "")
+
+
 def drafted(typed: Mapping[str, Any], *, due_on: date | None) -> OutcomeDraft:
     """Typed fields as a draft."""
-    word, _colon, code = typed["owner"].partition(":")
+    owner = Owned.chosen(typed["owner"])
     return OutcomeDraft(
         kind=OutcomeKind(typed["kind"]),
         text=typed["text_ky"],
         text_ru=typed["text_ru"],
-        position=code if word == "P" else "",
-        deputy=code if word == "D" else "",
-        commission=code if word == "C" else "",
+        position=owner.position,
+        deputy=owner.deputy,
+        commission=owner.commission,
         responsible=typed["responsible"],
         due_on=due_on,
     )
@@ -156,11 +182,11 @@ def owner_choices(place: Office) -> list[tuple[str, Words]]:
 
 def owner_value(outcome: Outcome) -> str:
     """The choice that an outcome stands for."""
-    if outcome.position is not None:
-        return f"P:{outcome.position.code}"
-    if outcome.commission is not None:
-        return f"C:{outcome.commission.code}"
-    return f"D:{outcome.mandate.code}" if outcome.mandate is not None else ""
+    return Owned(
+        position=outcome.position.code if outcome.position is not None else "",
+        deputy=outcome.mandate.code if outcome.mandate is not None else "",
+        commission=outcome.commission.code if outcome.commission is not None else "",
+    ).value
 
 
 def with_files(form: type[F], request: HttpRequest, *, initial: Mapping[str, Any] | None = None) -> F:

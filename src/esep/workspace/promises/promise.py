@@ -1,6 +1,7 @@
 """One promise: how it stands, the buttons of the next step, its history with pictures (3.9)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -9,17 +10,20 @@ from django.utils.translation import gettext_lazy as _
 from esep.access import Act
 from esep.kernel import clock
 from esep.kernel.refusals import Words
+from esep.meetings.commands.outcomes.rooting import root_outcome
 from esep.meetings.models.outcome import KIND_WORDS, STATE_WORDS
-from esep.meetings.queries.promises import OnePromise, promise_of
+from esep.meetings.queries.promises import OnePromise, Promise, promise_of
 from esep.meetings.queries.promises.mine import own_keys
 from esep.meetings.queries.promises.one import ShownStep, StepProof, proof_of
 from esep.records.models.evidence import KIND_WORDS as PROOF_WORDS
 from esep.regulation.facts.meeting import OutcomeState
+from esep.workspace.forms import OfficeForm, posted
 from esep.workspace.office import Office, office
-from esep.workspace.page import Back, page
+from esep.workspace.page import Back, form_page, page
 from esep.workspace.promises.words import MOMENT_WORDS, pill_of, state_words
 from esep.workspace.register.common import language
 from esep.workspace.register.files import given
+from esep.workspace.submitting import Done, submit
 
 STEP_BUTTONS = {
     OutcomeState.STARTED: _("It is in work"),
@@ -79,6 +83,7 @@ def promise(request: HttpRequest, place: Office, promise: str) -> HttpResponse:
         "nexts": _nexts(found, place) if may_keep else (),
         "steps": tuple(_shown(step, found, place, may_keep=may_keep) for step in found.steps),
         "may_keep": may_keep,
+        "take_over": _taking_over(one, place),
         "may_withdraw": may_keep and found.signed_on is None,
     }
     return page(request, place, "workspace/promises/promise.html", context)
@@ -89,6 +94,37 @@ def proof(request: HttpRequest, place: Office, promise: str, evidence: int) -> H
     """The file of a proof of a step."""
     found = promise_in(place, promise)
     return given(request, place, proof_of(evidence, code=found.promise.code), back=to_promise(place, promise))
+
+
+@office(GET=Act.KEEP_PROMISES, POST=Act.KEEP_PROMISES)
+def take_over(request: HttpRequest, place: Office, promise: str) -> HttpResponse:
+    """Let a promise that is known from facts alone be worked on here."""
+    promise_in(place, promise)
+    form = OfficeForm(posted(request))
+
+    def act(_typed: dict[str, Any]) -> Done:
+        outcome = root_outcome(promise, by=place.actor, municipality=place.municipality.pk)
+        return Done(
+            address=address_of(place, outcome.code),
+            words=_("The promise was taken over: %(code)s") % {"code": outcome.code},
+            follows=_("Choose its owner, and record the next step."),
+        )
+
+    return submit(request, form, act) or form_page(
+        request,
+        place,
+        form,
+        title=_("Take the promise over"),
+        lead=_("Then steps and proofs can be recorded here. What is recorded already stays as it is."),
+        button=_("Take the promise over"),
+        back=to_promise(place, promise),
+    )
+
+
+def _taking_over(one: Promise, place: Office) -> OfficeForm | None:
+    """The button that takes a promise over; none where it is here already, or the visitor may not."""
+    is_offered = one.is_known_from_facts_alone and one.meeting_row is not None and place.may(Act.KEEP_PROMISES)
+    return OfficeForm() if is_offered else None
 
 
 def promise_in(place: Office, code: str) -> OnePromise:

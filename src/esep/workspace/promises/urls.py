@@ -9,6 +9,7 @@ BELOW = "<str:promise>/"
 urlpatterns: list[URLPattern] = [
     path("", listing.listing, name="office-promises"),
     path(BELOW, promise.promise, name="office-promises-promise"),
+    path(f"{BELOW}take-over/", promise.take_over, name="office-promises-take-over"),
     path(f"{BELOW}change/", changing.change, name="office-promises-change"),
     path(f"{BELOW}withdraw/", changing.withdraw, name="office-promises-withdraw"),
     path(f"{BELOW}steps/new/", steps.step, name="office-promises-step"),

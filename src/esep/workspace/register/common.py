@@ -1,7 +1,8 @@
 """What the pages of the register share: ways back, addresses that are printed, files to be downloaded."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language, override
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from esep.documents.refusal import Refused as CannotBeMade
@@ -30,6 +31,14 @@ def address_of(place: Office, document: Document) -> str:
 def number_of(document: Document) -> str:
     """The number of a document as it is written on the paper."""
     return document.number.text if document.number is not None else ""
+
+
+def letter_stays(document: Document) -> str:
+    """What the register says of a letter whose day of sending is corrected: its paper keeps its own day."""
+    return gettext("In the register stands: %(number)s, %(day)s. If that day is wrong too, correct it there.") % {
+        "number": number_of(document),
+        "day": date_format(document.dated_on, "SHORT_DATE_FORMAT"),
+    }
 
 
 def printed_address(request: HttpRequest, place: Office, document: Document | None = None) -> str:

@@ -11,7 +11,7 @@ from esep.community.models import Commission, DeputyMandate, Position
 from esep.kernel.acting import Acting
 from esep.kernel.models import RecordedFact
 from esep.meetings.commands.calling import records_of
-from esep.meetings.commands.hall.receiver import Hall
+from esep.meetings.commands.hall.receiver import HELD, Hall
 from esep.meetings.hall import events as e
 from esep.meetings.models import HallEvent, HallPerson, Invitation, Outcome, ReportMeeting
 from esep.meetings.promising import take_back, told_by
@@ -20,8 +20,6 @@ from esep.regulation.dates import legal_day
 from esep.regulation.evaluation import WITHDRAWN
 from esep.regulation.facts import meeting as facts
 from esep.regulation.facts.kinds import FactData
-
-HELD = "meeting.held"
 
 
 def let_happen(acting: Acting, hall: Hall, row: HallEvent, payload: e.Payload) -> None:

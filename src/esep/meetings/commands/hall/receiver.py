@@ -4,17 +4,21 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from esep.community.entering import by_code
 from esep.community.models import Village
+from esep.kernel.models import FactCase
+from esep.kernel.prepared import Prepared, PreparedRows
 from esep.kernel.refusals import Refused
 from esep.meetings.hall import events as e
 from esep.meetings.hall.state import HallState, Happened, state_of
 from esep.meetings.hall.stored import happened
 from esep.meetings.models import HallEvent, HallPerson, Minutes, ReportMeeting
 from esep.meetings.models.hall import MOST_EVENTS
+
+HELD = "meeting.held"
+"""The fact that the end of a meeting becomes."""
 
 
 class Hall:
@@ -48,7 +52,7 @@ class Hall:
     @cached_property
     def is_signed(self) -> bool:
         """Whether the minutes are signed."""
-        return Minutes.objects.filter(meeting=self.meeting, signed_on__isnull=False).exists()
+        return bool(_SIGNED(self.meeting.pk))
 
     def next_places(self, sequence: int | None) -> tuple[int, int]:
         """The number of a new event in the meeting, and its place among the device's own.
@@ -96,7 +100,7 @@ class Hall:
         meeting.
         """
         if key not in self._people:
-            self._people[key] = HallPerson.objects.filter(key=key).order_by("pk").first()
+            self._people[key] = _PERSON.first(key)
         found = self._people[key]
         if found is None:
             return None
@@ -125,13 +129,28 @@ class Hall:
 
     @cached_property
     def _last_number(self) -> int:
-        return HallEvent.objects.filter(meeting=self.meeting).aggregate(last=Max("number"))["last"] or 0
+        return next((number for (number,) in _NUMBERS(self.meeting.pk)), 0)
 
     @cached_property
     def _last_sequence(self) -> int:
-        rows = HallEvent.objects.filter(meeting=self.meeting, device=self.device)
-        return rows.aggregate(last=Max("sequence"))["last"] or 0
+        return next((place for (place,) in _PLACES(self.meeting.pk, self.device)), 0)
 
     @cached_property
     def _was_closed(self) -> bool:
-        return HallEvent.objects.filter(meeting=self.meeting, kind=e.EventKind.CLOSED.value).exists()
+        return bool(_HELD(self.meeting.record))
+
+
+_PERSON = PreparedRows(HallPerson, lambda key: HallPerson.objects.filter(key=key).order_by())
+_NUMBERS = Prepared(
+    lambda meeting: HallEvent.objects.filter(meeting=meeting).order_by("-number").values_list("number")[:1]
+)
+_PLACES = Prepared(
+    lambda meeting, device: (
+        HallEvent.objects.filter(meeting=meeting, device=device).order_by("-sequence").values_list("sequence")[:1]
+    )
+)
+_SIGNED = Prepared(
+    lambda meeting: Minutes.objects.filter(meeting=meeting, signed_on__isnull=False).order_by().values_list("pk")
+)
+# By its facts, which are few: its events may be thousands.
+_HELD = Prepared(lambda record: FactCase.objects.filter(record=record, fact__kind=HELD).order_by().values_list("pk"))

@@ -16,7 +16,9 @@ from esep.access import Act, Actor
 from esep.community.entering import by_code
 from esep.kernel import scope
 from esep.kernel.acting import Acting
+from esep.kernel.batch import together
 from esep.kernel.command import command
+from esep.kernel.prepared import PreparedRows
 from esep.kernel.refusals import Kind, Refusal, Refused
 from esep.meetings.commands.hall.checking import check
 from esep.meetings.commands.hall.effects import let_happen, tell_held_again
@@ -116,12 +118,16 @@ def receive(
     if not read:
         return ()
     act = _act_of(read, municipality=municipality)
-    try:
-        with command(act, by=by, municipality=municipality) as acting:
-            acting.stay_beside_law()
-            known = _kept(acting, meeting, read, device=device, sent_at=sent_at, on_paper=on_paper)
-    except _NothingNew as nothing:
-        known = nothing.receipts
+
+    def taken_in() -> Mapping[UUID, Receipt]:
+        try:
+            with command(act, by=by, municipality=municipality) as acting:
+                acting.stay_beside_law()
+                return _kept(acting, meeting, read, device=device, sent_at=sent_at, on_paper=on_paper)
+        except _NothingNew as nothing:
+            return nothing.receipts
+
+    known = together(taken_in, municipality=municipality)
     return tuple(known[one.event] for one in sent)
 
 
@@ -136,8 +142,7 @@ def _kept(
 ) -> Mapping[UUID, Receipt]:
     """Write what is new. Raises _NothingNew when nothing is."""
     hall = Hall(by_code(ReportMeeting, meeting), device=device)
-    rows = HallEvent.objects.filter(event__in=[one.sent.event for one in read]).order_by()
-    known = {row.event: _receipt(row) for row in rows}
+    known = {row.event: _receipt(row) for row in _KNOWN([one.sent.event for one in read])}
     before = len(known)
     for one in read:
         try:
@@ -218,3 +223,6 @@ def _receipt(row: HallEvent) -> Receipt:
         happened_at=row.happened_at,
         digest=row.digest,
     )
+
+
+_KNOWN = PreparedRows(HallEvent, lambda events: HallEvent.objects.filter(event__in=events).order_by())

@@ -18,6 +18,7 @@ from esep.meetings.measuring import (
     draft_of,
     newer_lines,
     outcomes_to_tell,
+    withdrawn_notices,
 )
 from esep.meetings.models import MeasuresAnswer, MeasuresNotice, Outcome, ReportMeeting
 from esep.meetings.promising import steps_of
@@ -28,8 +29,8 @@ LONGEST = 2000
 def draft_measures(meeting: str, *, by: Actor, municipality: int) -> MeasuresNotice:
     """Begin a notice: an answer for each outcome that no notice answered yet (all, where all were), filled from steps.
 
-    A draft that is there already is given back. Raises Refused where the meeting adopted nothing: then nothing is
-    asked (3.9).
+    What a withdrawn notice said stands in the new one, to be mended instead of being written again. A draft that is
+    there already is given back. Raises Refused where the meeting adopted nothing: then nothing is asked (3.9).
     """
     with command(Act.TELL_MEASURES, by=by, municipality=municipality) as acting:
         found = by_code(ReportMeeting, meeting)
@@ -47,13 +48,20 @@ def draft_measures(meeting: str, *, by: Actor, municipality: int) -> MeasuresNot
             )
         answered = answered_codes(found)
         wanted = [one for one in outcomes if one.code not in answered] or outcomes
+        earlier = withdrawn_notices(found)
         notice = acting.save(
             MeasuresNotice(
-                municipality=acting.municipality, meeting=found, drafted_at=acting.at, drafted_by=acting.account
+                municipality=acting.municipality,
+                meeting=found,
+                lead_ky=earlier[-1].lead_ky if earlier else "",
+                lead_ru=earlier[-1].lead_ru if earlier else "",
+                drafted_at=acting.at,
+                drafted_by=acting.account,
             )
         )
+        worded = {row.outcome_id: row for one in earlier for row in answers_of(one) if row.text_ky}
         for outcome in wanted:
-            _begin(acting, notice, outcome)
+            _begin(acting, notice, outcome, worded=worded.get(outcome.pk))
         return notice
 
 
@@ -102,9 +110,13 @@ def take_steps_in(meeting: str, *, by: Actor, municipality: int) -> MeasuresNoti
         return acting.edit(notice, seen=notice.version)
 
 
-def _begin(acting: Acting, notice: MeasuresNotice, outcome: Outcome) -> None:
+def _begin(acting: Acting, notice: MeasuresNotice, outcome: Outcome, *, worded: MeasuresAnswer | None = None) -> None:
+    """Begin an answer: as it was worded, which may say a step in other words, or else with every step."""
     row = MeasuresAnswer(municipality=acting.municipality, notice=notice, outcome=outcome)
-    _add_steps(row)
+    if worded is not None:
+        row.text_ky, row.text_ru = worded.text_ky, worded.text_ru
+    else:
+        _add_steps(row)
     acting.save(row)
 
 

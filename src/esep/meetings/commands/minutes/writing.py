@@ -20,7 +20,7 @@ from esep.meetings.commands.minutes.common import (
     revisions_of,
 )
 from esep.meetings.hall.events import OutcomeVoted
-from esep.meetings.minutes.text import Adopted, MinutesText, written_text
+from esep.meetings.minutes.text import Adopted, MinutesText, read_text, written_text
 from esep.meetings.models import Minutes, MinutesRevision, ReportMeeting
 from esep.regulation.facts.meeting import OutcomeKind
 from esep.regulation.shapes import as_json
@@ -93,10 +93,14 @@ def _adopted(acting: Acting, meeting: ReportMeeting, one: Adopted) -> Adopted:
         outcome=uuid4(),
         kind=OutcomeKind(one.kind),
         text=one.text.strip(),
+        position=one.position or None,
+        deputy=one.deputy or None,
+        commission=one.commission or None,
         responsible=one.responsible.strip() or None,
         due_on=date.fromisoformat(one.due) if one.due else None,
     )
-    return replace(one, code=put_outcome(acting, meeting, said).code)
+    row = put_outcome(acting, meeting, said)
+    return replace(one, code=row.code, responsible=row.responsible, position="", deputy="", commission="")
 
 
 def keep_revision(
@@ -115,7 +119,7 @@ def keep_revision(
     content = written_text(text)
     present = {row.number for row in heads(revisions)}
     before = numbers.get(base)
-    if settles is None and before is not None and base in present and before.content == content:
+    if settles is None and before is not None and base in present and read_text(before.content) == text:
         return Saved(before, _other(present, base))
     number = max(numbers, default=0) + 1
     row = MinutesRevision(

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from esep.access import Act, Actor
 from esep.community.models import Village
 from esep.community.queries.seeing import seeing
+from esep.kernel.prepared import Prepared
 from esep.kernel.refusals import Words
 from esep.meetings.hall.state import HallState, Presence
 from esep.meetings.hall.stored import state_in
@@ -53,22 +56,19 @@ def found_by(guests: Iterable[Guest], letters: str) -> tuple[Guest, ...]:
 def namesakes(meeting: str, name: str, village: str, *, by: Actor, municipality: int) -> tuple[Guest, ...]:
     """Those of the same name and village who are registered already: one is asked about them, nobody is refused.
 
-    One query, and two more when somebody is found.
+    One query, and four more when somebody is found.
     """
     wanted = same_name(name)
     if not wanted:
         return ()
     with seeing(Act.VIEW_DESK, by=by, municipality=municipality):
-        rows = HallPerson.objects.filter(meeting__code=meeting).exclude(name="").order_by()
-        keys = {
-            key
-            for key, said, of in rows.values_list("key", "name", "village__code")
-            if same_name(said) == wanted and (of or "") == village
-        }
-        if not keys:
+        rows = _NAMES_OF(meeting, village) if village else _NAMES(meeting)
+        found = [number for number, said in rows if same_name(said) == wanted]
+        if not found:
             return ()
-        found = ReportMeeting.objects.get(code=meeting)
-        return tuple(guest for guest in guests_in(found, state_in(found)) if guest.key in keys)
+        keys = set(HallPerson.objects.filter(pk__in=found).order_by().values_list("key", flat=True))
+        shown = ReportMeeting.objects.get(code=meeting)
+        return tuple(guest for guest in guests_in(shown, state_in(shown)) if guest.key in keys)
 
 
 def expected(meeting: ReportMeeting, state: HallState, letters: str) -> tuple[tuple[Invitation, ...], int]:
@@ -104,3 +104,11 @@ def _guest(key: UUID, presence: Presence, row: HallPerson | None) -> Guest:
         left_at=presence.spans[-1][1],
         arrival=presence.event,
     )
+
+
+def _named(meeting: str) -> QuerySet[HallPerson]:
+    return HallPerson.objects.filter(meeting__code=meeting).exclude(name="").order_by()
+
+
+_NAMES = Prepared(lambda meeting: _named(meeting).filter(village__isnull=True).values_list("pk", "name"))
+_NAMES_OF = Prepared(lambda meeting, village: _named(meeting).filter(village__code=village).values_list("pk", "name"))

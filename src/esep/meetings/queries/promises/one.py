@@ -14,7 +14,8 @@ from esep.meetings.queries.promises.judging import Told, judged_promises
 from esep.meetings.queries.promises.listing import Promise, shown_promise
 from esep.records.models import Evidence, StoredFile
 from esep.regulation.facts.common import EvidenceKind
-from esep.regulation.facts.meeting import OutcomeState
+from esep.regulation.facts.kinds import FactData
+from esep.regulation.facts.meeting import OutcomeProgressed, OutcomeState
 from esep.regulation.judgement import Row
 
 
@@ -124,7 +125,11 @@ def proofs_by_subject(subjects: Sequence[str]) -> Mapping[str, tuple[StepProof, 
 
 
 def _steps(outcome: Outcome, *, language: str) -> tuple[ShownStep, ...]:
-    rows = list(OutcomeStep.objects.filter(outcome=outcome).select_related("fact", "recorded_by"))
+    rows = list(
+        OutcomeStep.objects.filter(outcome=outcome)
+        .select_related("fact__supersedes", "recorded_by")
+        .prefetch_related("fact__cases")
+    )
     proofs = proofs_by_subject([row.fact.ref for row in rows])
     ordered = sorted(rows, key=lambda row: (row.happened_on, row.pk), reverse=True)
     return tuple(
@@ -137,7 +142,7 @@ def _steps(outcome: Outcome, *, language: str) -> tuple[ShownStep, ...]:
             recorded_at=row.recorded_at,
             recorded_by=row.recorded_by.full_name if row.recorded_by is not None else "",
             undone_reason=row.undone_reason,
-            proofs=proofs.get(row.fact.ref, ()),
+            proofs=proofs.get(row.fact.ref) or _named(row.fact.to_law().data),
         )
         for row in ordered
     )
@@ -155,17 +160,23 @@ def _of_facts(told: Told) -> tuple[ShownStep, ...]:
             recorded_at=fact.recorded_at,
             recorded_by="",
             undone_reason="",
-            proofs=tuple(
-                StepProof(
-                    pk=None,
-                    kind=one.kind,
-                    name=one.ref,
-                    link=one.ref if one.kind is EvidenceKind.LINK else "",
-                    file=None,
-                    moment="",
-                )
-                for one in said.evidence
-            ),
+            proofs=_named(said),
         )
         for fact, said in reversed(told.steps)
+    )
+
+
+def _named(said: FactData) -> tuple[StepProof, ...]:
+    """The proofs of a step as its fact names them, without files."""
+    assert isinstance(said, OutcomeProgressed)
+    return tuple(
+        StepProof(
+            pk=None,
+            kind=one.kind,
+            name=one.ref,
+            link=one.ref if one.kind is EvidenceKind.LINK else "",
+            file=None,
+            moment="",
+        )
+        for one in said.evidence
     )

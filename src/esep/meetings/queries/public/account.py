@@ -1,6 +1,6 @@
 """The account of one meeting: what was due and when it was done, and how each village was told (2.5)."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -10,20 +10,22 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from esep.kernel import scope
-from esep.kernel.facts import facts_of, records_beside
+from esep.kernel.facts import facts_near, facts_of
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.prepared import Prepared
 from esep.meetings.commands.closing import POSTPONED
-from esep.meetings.queries.public.calendar import topics_of
+from esep.meetings.queries.public.calendar import rows_of, topics_of
 from esep.meetings.queries.public.course import PublicCourse, course_of
 from esep.meetings.queries.public.duties import PublicDuty, duties_of
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.notices import PublicCoverage, covered_in_public
+from esep.meetings.queries.public.photos import photos_in
 from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
 from esep.meetings.queries.public.values import PublicMeeting
 from esep.regulation.cases import Case
 from esep.regulation.evaluation import by_record, known
 from esep.regulation.facts import Fact
+from esep.regulation.facts.fact import in_order
 from esep.regulation.facts.meeting import ListsLocked, SpeakersTold
 
 REQUEST = "request:"
@@ -64,9 +66,12 @@ class PublicStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Records:
-    """The facts of a meeting and of others near it, of the municipality in scope."""
+    """The facts of a meeting and of others near it, of the municipality in scope; ``rows`` are the keys of their rows
+    by code.
+    """
 
     facts: tuple[Fact, ...]
+    rows: Mapping[str, int]
     topics: Topics
     law: MeetingLaw
     today: date
@@ -76,7 +81,7 @@ class _Records:
         """A meeting as it stands on a day; none where nothing said when it is by then."""
         record = f"{WORD}:{code}"
         own = [fact for fact in self.facts if record in fact.cases]
-        counting = by_record(known(own, as_of=day)).get(record, [])
+        counting = sorted(known(own, as_of=day), key=in_order)
         if not counting:
             return None
         reader = Reader(law=self.law, topics=self.topics, language=self.language, day=day)
@@ -89,11 +94,13 @@ def story_in_public(
     """The page of a meeting; none where no meeting has the code today. At most twenty queries."""
     record = f"{WORD}:{code}"
     with scope.of(municipality.pk):
-        requests = {ref for ref in records_beside(record) if ref.startswith(REQUEST)}
         put_off = {ref.partition(":")[2] for (ref,) in _PUT_OFF_FOR(code) if ref.startswith(f"{WORD}:")}
+        facts, requests = facts_near(record, beside=REQUEST, also={f"{WORD}:{one}" for one in put_off})
+        rows, topics = rows_of({code, *put_off})
         near = _Records(
-            facts=facts_of(records={record, *requests, *(f"{WORD}:{one}" for one in put_off)}),
-            topics=topics_of({code, *put_off}),
+            facts=facts,
+            rows=rows,
+            topics=topics,
             law=law,
             today=today,
             language=language,
@@ -114,21 +121,23 @@ def story_in_public(
 def _account(meeting: PublicMeeting, records: Set[str], near: _Records, *, day: date) -> PublicAccount:
     record = f"{WORD}:{meeting.code}"
     facts = tuple(fact for fact in near.facts if not records.isdisjoint(fact.cases))
-    counting = by_record(known(facts, as_of=day))[record]
-    duties = tuple(duties_of(record, records, facts, law=near.law, day=day, language=near.language))
+    beside = known(facts, as_of=day)
+    counting = by_record(beside)[record]
+    duties = duties_of(record, records, facts, law=near.law, day=day, language=near.language)
     plan = Case(record, counting, near.law.pack.case_kinds[WORD], as_of=day).plan
     locked = _last(counting, ListsLocked)
     told = _last(counting, SpeakersTold)
+    photos = photos_in(beside)
     return PublicAccount(
         meeting=meeting,
         duties=duties,
-        coverage=covered_in_public(plan, known(facts, as_of=day), duties, law=near.law, language=near.language)
+        coverage=covered_in_public(plan, beside, duties, photos, law=near.law, language=near.language)
         if plan is not None
         else (),
         participants=locked.participants if locked is not None else None,
         speakers=locked.speakers if locked is not None else None,
         told=told.speakers if told is not None else None,
-        course=course_of(meeting.code, counting, law=near.law, day=day, language=near.language),
+        course=course_of(near.rows.get(meeting.code), counting, photos, law=near.law, day=day, language=near.language),
     )
 
 

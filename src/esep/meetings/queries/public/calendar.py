@@ -1,14 +1,14 @@
 """All meetings of a municipality as everybody may know them: what is ahead, what was held, put off or cancelled."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, time
 
 from django.db.models import Q
 
 from esep.kernel import scope
 from esep.kernel.models import Municipality, RecordedFact
-from esep.kernel.prepared import Prepared
+from esep.kernel.prepared import Prepared, Row
 from esep.meetings.models import ReportMeeting
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.reading import TOLD, WORD, Reader, Topics
@@ -39,8 +39,17 @@ def meetings_in_public(
 
 def topics_of(codes: Collection[str] | None = None) -> Topics:
     """The topics of all meetings, or of some, in the languages in which they were written. One query."""
-    rows = _TOPICS() if codes is None else _TOPICS_OF(codes)
-    return {ky: {"ky": ky, "ru": ru, "en": en} for ky, ru, en in rows}
+    return _topics(_TOPICS() if codes is None else _TOPICS_OF(codes))
+
+
+def rows_of(codes: Collection[str]) -> tuple[Mapping[str, int], Topics]:
+    """The keys of the rows of some meetings by their codes, with the topics. One query."""
+    rows = _TOPICS_OF(codes)
+    return {row[3]: row[4] for row in rows}, _topics(rows)
+
+
+def _topics(rows: Iterable[Row]) -> Topics:
+    return {ky: {"ky": ky, "ru": ru, "en": en} for ky, ru, en, *_rest in rows}
 
 
 def _by_meeting(facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
@@ -55,6 +64,8 @@ def _by_meeting(facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
 _TOPICS = Prepared(lambda: ReportMeeting.objects.order_by().values_list("topic_ky", "topic_ru", "topic_en"))
 _TOPICS_OF = Prepared(
     lambda codes: (
-        ReportMeeting.objects.filter(code__in=codes).order_by().values_list("topic_ky", "topic_ru", "topic_en")
+        ReportMeeting.objects.filter(code__in=codes)
+        .order_by()
+        .values_list("topic_ky", "topic_ru", "topic_en", "code", "pk")
     )
 )

@@ -4,7 +4,7 @@ What happened is read from the recorded facts, so that an earlier day shows what
 alone. Names of residents are in neither, but for the two whom the meeting elected.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -95,15 +95,19 @@ class PublicCourse:
     recordings: int
 
 
-def course_of(code: str, facts: Sequence[Fact], *, law: MeetingLaw, day: date, language: str) -> PublicCourse:
+def course_of(
+    row: int | None, facts: Sequence[Fact], photos: Collection[str], *, law: MeetingLaw, day: date, language: str
+) -> PublicCourse:
     """The course of a meeting of the municipality in scope by its facts that count on a day, in their order.
 
-    At most six queries, none before the meeting was held.
+    ``row`` is the key of its row, none where facts alone tell of it; ``photos`` are the digests of those that everybody
+    may see. At most four queries, none before the meeting was held.
     """
     desk = next((fact.occurred_at for fact in facts if isinstance(fact.data, DeskOpened)), None)
     held = _last(facts, MeetingHeld)
     officers, agenda = _last(facts, OfficersElected), _last(facts, AgendaApproved)
-    registered, minutes = _last(facts, DocumentRegistered), _minutes(code, day) if held is not None else None
+    own = row if held is not None else None
+    registered, minutes = _last(facts, DocumentRegistered), _minutes(own, day) if own is not None else None
     return PublicCourse(
         desk_at=desk,
         invited=held.invited_present if held is not None else None,
@@ -116,9 +120,9 @@ def course_of(code: str, facts: Sequence[Fact], *, law: MeetingLaw, day: date, l
         released_on=minutes[0] if minutes is not None else None,
         minutes_language=minutes[1] if minutes is not None else RECORDED_IN,
         questions=minutes[2] if minutes is not None else (),
-        outcomes=tuple(outcomes_in(code, facts, law, day=day, language=language)),
-        told=tuple(told_in(code, facts, language=language)),
-        recordings=sum(legal_day(added) <= day for (added,) in _RECORDINGS(code)) if held is not None else 0,
+        outcomes=tuple(outcomes_in(row, facts, law, day=day, language=language)),
+        told=tuple(told_in(row, facts, photos, language=language)),
+        recordings=sum(legal_day(added) <= day for (added,) in _RECORDINGS(own)) if own is not None else 0,
     )
 
 
@@ -148,8 +152,8 @@ def _reports(facts: Sequence[Fact], law: MeetingLaw, *, language: str) -> Iterat
             )
 
 
-def _minutes(code: str, day: date) -> tuple[date, str, tuple[PublicQuestion, ...]] | None:
-    for published_at, language, questions in _MINUTES(code):
+def _minutes(row: int, day: date) -> tuple[date, str, tuple[PublicQuestion, ...]] | None:
+    for published_at, language, questions in _MINUTES(row):
         if legal_day(published_at) <= day:
             return legal_day(published_at), language, tuple(_questions(questions or ()))
     return None
@@ -172,14 +176,12 @@ def _day(facts: Sequence[Fact], kind: type[object]) -> date | None:
 
 
 _MINUTES = Prepared(
-    lambda code: (
-        Minutes.objects.filter(meeting__code=code, published_at__isnull=False, signed_on__isnull=False)
+    lambda row: (
+        Minutes.objects.filter(meeting=row, published_at__isnull=False, signed_on__isnull=False)
         .order_by()
         .values_list("published_at", "language", "public_text__questions")
     )
 )
 _RECORDINGS = Prepared(
-    lambda code: (
-        Recording.objects.filter(meeting__code=code, taken_out_at__isnull=True).order_by().values_list("added_at")
-    )
+    lambda row: Recording.objects.filter(meeting=row, taken_out_at__isnull=True).order_by().values_list("added_at")
 )

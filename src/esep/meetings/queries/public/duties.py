@@ -1,9 +1,11 @@
 """The judged duties of a meeting and of its requests as its page tells them: how each stands, how it was reckoned."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from esep.kernel.kept import Kept
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.regulation.duties.rule import Force
 from esep.regulation.evaluation import judge_record, known
@@ -38,10 +40,34 @@ class PublicDuty(NamedTuple):
     reckoned: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Duties, and what they were judged by: as long as it is kept, nothing else can be known by the same identity."""
+
+    duties: tuple[PublicDuty, ...]
+    facts: Sequence[Fact]
+    law: MeetingLaw
+
+
 def duties_of(
     meeting: str, records: Collection[str], facts: Sequence[Fact], *, law: MeetingLaw, day: date, language: str
+) -> tuple[PublicDuty, ...]:
+    """The duties of some records by their facts, for the page of a meeting, named by its record.
+
+    They follow from these values alone, so that those of the same facts and law (the very same, not others that read
+    alike) are judged and worded once.
+    """
+
+    def judged() -> _Told:
+        return _Told(tuple(_judged(meeting, records, facts, law=law, day=day, language=language)), facts, law)
+
+    key = (meeting, frozenset(records), day, language, id(law), *map(id, facts))
+    return _TOLD.find(key, judged).duties
+
+
+def _judged(
+    meeting: str, records: Collection[str], facts: Sequence[Fact], *, law: MeetingLaw, day: date, language: str
 ) -> Iterator[PublicDuty]:
-    """Yield the duties of some records by their facts, for the page of a meeting, named by its record."""
     explainer = Explainer(law.pack, facts, as_of=day)
     counting = (law.read_to(fact, language=language) for fact in known(facts, as_of=day))
     namer = Namer(law.pack, counting, law.names, language=language)
@@ -82,3 +108,6 @@ def _reckoned(verdict: Verdict, explainer: Explainer, *, language: str) -> tuple
         return told(trace, language=language)
     found = sum_line(trace, language=language)
     return (found,) if found else ()
+
+
+_TOLD: Kept[_Told] = Kept()

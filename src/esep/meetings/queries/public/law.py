@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from esep.community.models.venue import placed
 from esep.community.queries.law import adopted_pack, named_municipality
-from esep.community.written import Kind, all_written
+from esep.community.written import Kind, Written, all_written
 from esep.kernel import scope
+from esep.kernel.kept import Kept
 from esep.kernel.models import Municipality
 from esep.meetings.queries.public.values import RECORDED_IN
 from esep.regulation.facts import Fact
@@ -67,10 +68,17 @@ class MeetingLaw:
 
 
 def law_of_meetings(municipality: Municipality) -> MeetingLaw:
-    """The law and the names of a municipality. One query."""
+    """The law and the names of a municipality: the very same as long as nobody wrote others down. One query."""
     with scope.of(municipality.pk):
         written = all_written()
         pack = adopted_pack(municipality, written)
+    called = tuple((municipality.name_in(one.value), municipality.rayon_in(one.value)) for one in Language)
+    own = (municipality.pk, municipality.slug, municipality.kind, municipality.version, called)
+    rows = frozenset((kind, row) for kind, rows in written.items() for row in rows)
+    return _LAWS.find((own, rows, id(pack)), lambda: _law(municipality, written, pack))
+
+
+def _law(municipality: Municipality, written: Written, pack: Pack) -> MeetingLaw:
     return MeetingLaw(
         municipality=municipality,
         pack=pack,
@@ -98,3 +106,6 @@ def _written(words: Sequence[str]) -> Names:
 def _in(names: Mapping[str, Names], code: str, *, language: str) -> str:
     own = names.get(code, {})
     return own.get(language) or own.get("ky") or code
+
+
+_LAWS: Kept[MeetingLaw] = Kept()

@@ -6,11 +6,11 @@ from datetime import date
 
 from esep.kernel.models import JournalSubject, RecordedFact
 from esep.kernel.prepared import Prepared
+from esep.kernel.sayings import Sayings
 from esep.meetings.channels import CHANNEL_WORDS, WITH_NAMES
 from esep.meetings.queries.coverage import Notice, notices_of
 from esep.meetings.queries.public.duties import PublicDuty
 from esep.meetings.queries.public.law import MeetingLaw
-from esep.meetings.queries.public.photos import seen_photos
 from esep.meetings.queries.public.values import Called, Part
 from esep.records.models.evidence import KIND_WORDS
 from esep.regulation.dates import legal_day
@@ -68,19 +68,23 @@ class PublicCoverage:
 
 
 def covered_in_public(
-    plan: MeetingPlanned, facts: Iterable[Fact], duties: Iterable[PublicDuty], *, law: MeetingLaw, language: str
+    plan: MeetingPlanned,
+    facts: Iterable[Fact],
+    duties: Iterable[PublicDuty],
+    photos: Collection[str],
+    *,
+    law: MeetingLaw,
+    language: str,
 ) -> tuple[PublicCoverage, ...]:
     """The coverage of a meeting of the municipality in scope, in the order of its areas, by the facts that count and
-    its judged duties. Two queries, none where no notice was given.
+    its judged duties. ``photos`` are the digests of those that everybody may see. One query, none where no notice was
+    given.
     """
     notices = notices_of(facts, plan)
     judged = {duty.subject: duty for duty in duties if duty.obligation == NOTICE}
     given = {notice.fact: notice for notice in notices if not set(plan.audience).isdisjoint(notice.areas)}
-    photos = seen_photos(
-        {proof.sha256 for notice in given.values() for proof in notice.evidence if proof.sha256 is not None}
-    )
     entries = _entries(given)
-    shown = {fact: _shown(notice, photos, entry=entries.get(fact)) for fact, notice in given.items()}
+    shown = {fact: _shown(notice, photos, entry=entries.get(fact), language=language) for fact, notice in given.items()}
     return tuple(
         PublicCoverage(
             area=Called(area, law.area(area, language=language)),
@@ -91,24 +95,25 @@ def covered_in_public(
     )
 
 
-def _shown(notice: Notice, photos: Collection[str], *, entry: int | None) -> PublicNotice:
+def _shown(notice: Notice, photos: Collection[str], *, entry: int | None, language: str) -> PublicNotice:
     return PublicNotice(
         fact=notice.fact,
-        channel=str(CHANNEL_WORDS[notice.channel]),
+        channel=_CHANNELS.say(notice.channel, language=language),
         on=notice.on,
         received_on=legal_day(notice.recorded_at),
         days_between=notice.days_between,
         differs=tuple(dict.fromkeys(PARTS[name] for name in notice.differs)),
-        proofs=tuple(_proofs(notice, photos)),
+        proofs=tuple(_proofs(notice, photos, language=language)),
         entry=entry,
     )
 
 
-def _proofs(notice: Notice, photos: Collection[str]) -> Iterator[PublicProof]:
+def _proofs(notice: Notice, photos: Collection[str], *, language: str) -> Iterator[PublicProof]:
     for position, proof in enumerate(notice.evidence, start=1):
         sha256 = proof.sha256 or ""
         is_seen = proof.kind is EvidenceKind.PHOTO and notice.channel not in WITH_NAMES and sha256 in photos
-        yield PublicProof(kind=str(KIND_WORDS[proof.kind]), position=position, mark=sha256[:12] if is_seen else "")
+        kind = _KINDS.say(proof.kind, language=language)
+        yield PublicProof(kind=kind, position=position, mark=sha256[:12] if is_seen else "")
 
 
 def _entries(facts: Collection[str]) -> dict[str, int]:
@@ -117,6 +122,7 @@ def _entries(facts: Collection[str]) -> dict[str, int]:
     return {subject.partition(":")[2]: number for subject, number in rows}
 
 
+_CHANNELS, _KINDS = Sayings(CHANNEL_WORDS), Sayings(KIND_WORDS)
 _ENTRIES = Prepared(
     lambda subjects: (
         JournalSubject.objects.filter(subject__in=subjects)

@@ -8,6 +8,7 @@ from esep.kernel.prepared import Prepared, Row
 from esep.meetings.models import Outcome
 from esep.meetings.queries.public.law import MeetingLaw
 from esep.meetings.queries.public.values import RECORDED_IN
+from esep.regulation.dates import legal_day
 from esep.regulation.facts import Fact
 from esep.regulation.facts.meeting import OutcomeAdopted, OutcomeKind, OutcomeProgressed, OutcomeState
 from esep.regulation.wording import Language
@@ -17,7 +18,11 @@ LANGUAGES = tuple(Language)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicOutcome:
-    """What the meeting adopted, as it stands on the day. ``language`` is that of the text."""
+    """What the meeting adopted, as it stands on the day. ``language`` is that of the text.
+
+    Text and owner are told as they are known now: a correction counts for the days before it too. ``corrected_on`` is
+    its day where that is after the day of which the page tells, else none.
+    """
 
     code: str
     kind: OutcomeKind
@@ -27,34 +32,41 @@ class PublicOutcome:
     promised_by: date | None
     state: OutcomeState | None
     days_late: int
+    corrected_on: date | None
 
 
 def outcomes_in(
-    code: str, facts: Sequence[Fact], law: MeetingLaw, *, day: date, language: str
+    row: int | None, facts: Sequence[Fact], law: MeetingLaw, *, day: date, language: str
 ) -> Iterator[PublicOutcome]:
-    """Yield the outcomes of a meeting of the municipality in scope by its facts that count on a day. One query, none
+    """Yield the outcomes of a meeting, named by the key of its row, by its facts that count on a day. One query, none
     where nothing was adopted.
     """
-    adopted = [fact.data for fact in facts if isinstance(fact.data, OutcomeAdopted)]
-    rows = {row[0]: row for row in _OUTCOMES(code)} if adopted else {}
+    adopted = [(fact, fact.data) for fact in facts if isinstance(fact.data, OutcomeAdopted)]
+    rows = {one[0]: one for one in _OUTCOMES(row)} if adopted and row is not None else {}
     steps: dict[str, tuple[OutcomeState, date]] = {}
     for fact in facts:
         if isinstance(fact.data, OutcomeProgressed):
             steps[fact.data.outcome] = (fact.data.state, fact.occurred_on)
-    for said in adopted:
-        row = rows.get(said.outcome)
-        text = _in(row[1:4], language) if row is not None else ""
+    for fact, said in adopted:
+        own = rows.get(said.outcome)
+        text = _in(own[1:4], language) if own is not None else ""
         state, on = steps.get(said.outcome, (None, day))
         yield PublicOutcome(
             code=said.outcome,
             kind=said.kind,
-            text=text or (_in(row[1:4], RECORDED_IN) if row is not None else said.text),
+            text=text or (_in(own[1:4], RECORDED_IN) if own is not None else said.text),
             language=language if text else RECORDED_IN,
-            owner=_owner(row, law, language=language) if row is not None else said.responsible or "",
+            owner=_owner(own, law, language=language) if own is not None else said.responsible or "",
             promised_by=said.due_on,
             state=state,
             days_late=_late(said.due_on, state, on=on if state is OutcomeState.DONE else day),
+            corrected_on=_corrected_after(day, fact),
         )
+
+
+def _corrected_after(day: date, fact: Fact) -> date | None:
+    recorded_on = legal_day(fact.recorded_at)
+    return recorded_on if fact.supersedes is not None and recorded_on > day else None
 
 
 def _owner(row: Row, law: MeetingLaw, *, language: str) -> str:
@@ -74,8 +86,8 @@ def _in(words: Sequence[str | None], language: str) -> str:
 
 
 _OUTCOMES = Prepared(
-    lambda code: (
-        Outcome.objects.filter(meeting__code=code, withdrawn_at__isnull=True)
+    lambda row: (
+        Outcome.objects.filter(meeting=row, withdrawn_at__isnull=True)
         .order_by()
         .values_list(
             "code",

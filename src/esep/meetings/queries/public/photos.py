@@ -1,6 +1,6 @@
 """Photos of notices that everybody may see: a board, a loudspeaker, a page of a newspaper; never a sheet with names."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -10,8 +10,9 @@ from esep.kernel.prepared import Prepared
 from esep.kernel.storage import store
 from esep.meetings.channels import WITH_NAMES
 from esep.records.models import Evidence, StoredFile
+from esep.regulation.facts import Fact
 from esep.regulation.facts.common import EvidenceKind
-from esep.regulation.facts.meeting import NoticePublished
+from esep.regulation.facts.meeting import MeasuresPublished, NoticePublished
 
 PUBLISHED = "notice.published"
 
@@ -50,6 +51,15 @@ def photo_in_public(meeting: str, fact: str, position: int, *, municipality: int
         return Photo(proof.sha256, municipality)
 
 
+def photos_in(facts: Iterable[Fact]) -> frozenset[str]:
+    """The digests of the photos that everybody may see, among the proofs of the notices that some facts tell of. Two
+    queries, none where there are no such proofs.
+    """
+    notices = (fact.data for fact in facts if isinstance(fact.data, NoticePublished | MeasuresPublished))
+    proofs = (proof for said in notices for proof in said.evidence)
+    return seen_photos({one.sha256 for one in proofs if one.kind is EvidenceKind.PHOTO and one.sha256 is not None})
+
+
 def seen_photos(digests: Collection[str]) -> frozenset[str]:
     """Which of some files of the municipality in scope are kept as photos, and nowhere as a sheet with signatures, nor
     withdrawn or replaced. Two queries.
@@ -73,7 +83,7 @@ _PICTURES = Prepared(
 _USES = Prepared(
     lambda files: (
         Evidence.objects.filter(file__in=files)
-        .order_by()
+        .order_by("file_id", "pk")
         .values_list("file__sha256", "kind", "withdrawn_at", "superseded_by")
     )
 )

@@ -1,12 +1,11 @@
 """Notices of measures, as the page of a meeting tells them: by their facts, in the words of the rows (3.9)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from esep.kernel.prepared import Prepared, Row
 from esep.meetings.models import MeasuresAnswer
-from esep.meetings.queries.public.photos import seen_photos
 from esep.regulation.facts import Fact
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.meeting import MeasuresPublished
@@ -30,25 +29,17 @@ class PublicTold:
     photos: tuple[tuple[int, str], ...]
 
 
-def told_in(code: str, facts: Sequence[Fact], *, language: str) -> Iterator[PublicTold]:
-    """Yield the notices of a meeting of the municipality in scope by its facts that count, the newest first.
+def told_in(row: int | None, facts: Sequence[Fact], photos: Collection[str], *, language: str) -> Iterator[PublicTold]:
+    """Yield the notices of a meeting, named by the key of its row, by its facts that count, the newest first.
 
-    Three queries, none where no notice was published.
+    ``photos`` are the digests of those that everybody may see. One query, none where no notice was published.
     """
     published = [(fact, fact.data) for fact in reversed(facts) if isinstance(fact.data, MeasuresPublished)]
     if not published:
         return
-    photos = seen_photos(
-        {
-            proof.sha256
-            for _fact, said in published
-            for proof in said.evidence
-            if proof.kind is EvidenceKind.PHOTO and proof.sha256 is not None
-        }
-    )
     rows: dict[str, list[Row]] = {}
-    for row in _ANSWERS(code):
-        rows.setdefault(row[0], []).append(row)
+    for answer in _ANSWERS(row) if row is not None else ():
+        rows.setdefault(answer[0], []).append(answer)
     for fact, said in published:
         own = rows.get(fact.id, [])
         number, lead_ky, lead_ru = own[0][4:] if own else ("", "", "")
@@ -70,9 +61,9 @@ def told_in(code: str, facts: Sequence[Fact], *, language: str) -> Iterator[Publ
 
 
 _ANSWERS = Prepared(
-    lambda code: (
+    lambda row: (
         MeasuresAnswer.objects.filter(
-            notice__meeting__code=code, notice__published_on__isnull=False, outcome__withdrawn_at__isnull=True
+            notice__meeting=row, notice__published_on__isnull=False, outcome__withdrawn_at__isnull=True
         )
         .order_by()
         .values_list(

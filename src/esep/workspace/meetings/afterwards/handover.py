@@ -30,8 +30,8 @@ from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
 from esep.workspace.promises.forms import with_files
-from esep.workspace.register.common import language, number_of, refused
-from esep.workspace.register.fields import FilesField
+from esep.workspace.register.common import language, letter_stays, number_of, refused
+from esep.workspace.register.fields import SCAN, FilesField
 from esep.workspace.register.files import given
 from esep.workspace.register.upload import takes_files
 from esep.workspace.submitting import Done, submit
@@ -63,7 +63,7 @@ class ReceiveForm(WithProof):
         max_length=200,
         help_text=_("The office, not the name: chair of the council, for example."),
     )
-    attached = FilesField(label=_("Scan or photo of the receipt"), most=1)
+    attached = FilesField(label=_("Scan or photo of the receipt"), most=1, takes=SCAN)
     link = forms.CharField(label=_("Link"), max_length=LONGEST_LINK, required=False)
 
 
@@ -197,13 +197,18 @@ def sent(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
         correct_sending(
             meeting, on=typed["on"], reason=typed["reason"], by=place.actor, municipality=place.municipality.pk
         )
-        return Done(address=afterwards_address(place, meeting, part="handed"), words=_("The day was corrected."))
+        return Done(
+            address=afterwards_address(place, meeting, part="handed"),
+            words=_("The day was corrected."),
+            follows=letter_stays(chain.letter) if chain.letter is not None else "",
+        )
 
     return submit(request, form, act) or form_page(
         request,
         place,
         form,
         title=_("Correct the day of sending"),
+        lead=letter_stays(chain.letter) if chain.letter is not None else "",
         button=_("Correct"),
         back=to_afterwards(place, shown),
     )

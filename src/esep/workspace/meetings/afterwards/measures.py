@@ -69,7 +69,7 @@ def draft(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Begin the draft where there is none, else edit its texts."""
     shown = meeting_in(place, meeting)
     board = measures_of(shown.meeting)
-    return _begin(request, place, shown) if board.draft is None else _edit(request, place, shown, board)
+    return _begin(request, place, shown, board) if board.draft is None else _edit(request, place, shown, board)
 
 
 @office(GET=Act.TELL_MEASURES, POST=Act.TELL_MEASURES)
@@ -113,20 +113,25 @@ def sheet(request: HttpRequest, place: Office, meeting: str, size: str, language
     return made(lambda: measures_pdf(paper, said, size=PosterSize(size)), name=name)
 
 
-def _begin(request: HttpRequest, place: Office, shown: Opened) -> HttpResponse:
+def _begin(request: HttpRequest, place: Office, shown: Opened, board: MeasuresBoard) -> HttpResponse:
     meeting = shown.meeting.code
+    lead = _("Its texts begin with the steps of each promise, in Kyrgyz and Russian. You word them afterwards.")
+    words = _("The draft was begun with what the steps say.")
+    if any(one.row is not None and not one.counts for one in board.published):
+        lead = _("Its texts begin with those of the notice that was withdrawn. You mend them afterwards.")
+        words = _("The draft was begun with the texts of the notice that was withdrawn.")
     form = OfficeForm(posted(request))
 
     def act(_typed: dict[str, Any]) -> Done:
         draft_measures(meeting, by=place.actor, municipality=place.municipality.pk)
-        return Done(address=_draft_address(place, meeting), words=_("The draft was begun with what the steps say."))
+        return Done(address=_draft_address(place, meeting), words=words)
 
     return submit(request, form, act) or form_page(
         request,
         place,
         form,
         title=_("Begin the notice of measures"),
-        lead=_("Its texts begin with the steps of each promise, in Kyrgyz and Russian. You word them afterwards."),
+        lead=lead,
         button=_("Begin"),
         back=to_afterwards(place, shown),
     )

@@ -21,7 +21,7 @@ from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm
 from esep.workspace.inputs import Many, Number, Phone, Radios, Text
 from esep.workspace.meetings.proofs import WithProof
-from esep.workspace.register.fields import FilesField
+from esep.workspace.register.fields import SCAN, FilesField
 
 OUT_OF_BOUNDS = _("Write the minutes in figures, from 1 to 240.")
 MINUTES: Mapping[str, Any] = {
@@ -141,7 +141,7 @@ class TellForm(WithProof):
         widget=forms.URLInput({"autocomplete": "off"}),
         help_text=_("A proof is not required. It helps when somebody says that nobody told them."),
     )
-    attached = FilesField(label=_("Picture of the message or of the signature"), most=1)
+    attached = FilesField(label=_("Picture of the message or of the signature"), most=1, takes=SCAN)
 
 
 class ItemForm(OfficeForm):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from esep.community.models import DeputyMandate
+from esep.meetings.commands.minutes.common import SIGNATURES
 from esep.meetings.commands.minutes.holding import Ballot, Heard, HeldEntry
 from esep.meetings.minutes.composing import PARTS_OF_REPORT
 from esep.meetings.minutes.text import Part
@@ -19,7 +20,7 @@ from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm
 from esep.workspace.inputs import Boxes, Number, Radios, Text
 from esep.workspace.meetings.plan.hour import HourField
-from esep.workspace.register.fields import FilesField
+from esep.workspace.register.fields import SCAN, FilesField
 
 ALL, SOME, NO = "all", "some", "no"
 
@@ -157,7 +158,16 @@ class DayForm(OfficeForm):
 class WithScans(OfficeForm):
     """A form with scans, bound to files."""
 
-    scans = FilesField(label=_("Scan or photo of every page"))
+    scans = FilesField(
+        label=_("Scan or photo of every page"),
+        required=True,
+        takes=SCAN,
+        missing=_("The scan is missing. Photograph or scan every page with its signatures, and choose the files."),
+    )
+
+    def __init__(self, data: QueryDict | None = None, files: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, files, **kwargs)
+        self.clauses["scans"] = SIGNATURES
 
 
 class SignForm(WithScans):

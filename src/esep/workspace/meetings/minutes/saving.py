@@ -11,6 +11,7 @@ from esep.meetings.commands.minutes.writing import save_minutes
 from esep.workspace.meetings.minutes.common import minutes_in
 from esep.workspace.meetings.minutes.text_form import TextForm
 from esep.workspace.office import Office, office
+from esep.workspace.promises.forms import owner_choices
 from esep.workspace.refusal import STATUS
 
 
@@ -21,7 +22,7 @@ def save(request: HttpRequest, place: Office, meeting: str) -> HttpResponseBase:
     What cannot be kept yet is told in ``faults``; nothing is lost, for the page still has it.
     """
     state = minutes_in(place, meeting)
-    form = TextForm(request.POST, text=state.text)
+    form = TextForm(request.POST, text=state.text, owners=owner_choices(place))
     if not form.is_valid():
         return JsonResponse({"faults": [fault.message for fault in form.faults]}, status=400)
     try:

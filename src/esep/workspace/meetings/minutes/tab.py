@@ -23,6 +23,7 @@ from esep.workspace.meetings.minutes.text_form import LISTS, TextForm, with_phra
 from esep.workspace.meetings.pills import pill_of
 from esep.workspace.meetings.tabs import tab_page
 from esep.workspace.office import Office, office
+from esep.workspace.promises.forms import owner_choices
 from esep.workspace.register.common import language
 from esep.workspace.submitting import Done, submit
 
@@ -46,7 +47,13 @@ def minutes(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     state = minutes_in(place, meeting, language=_spoken(request))
     if not keeps(place) or (state.is_signed and request.method != "POST"):
         return _page(request, place, state, None)
-    form = TextForm(posted(request), text=state.text, base=state.base, language=state.language.value)
+    form = TextForm(
+        posted(request),
+        text=state.text,
+        base=state.base,
+        language=state.language.value,
+        owners=owner_choices(place),
+    )
 
     def act(_typed: dict[str, Any]) -> Done:
         text, anchor = _pressed(form.text, str(request.POST.get("do", "")), state)

@@ -1,6 +1,6 @@
 """The form of a whole text: one field a part, rows of fields for speeches, questions and outcomes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from esep.kernel.refusals import Words
 from esep.meetings.minutes.renewing import WRITTEN
 from esep.meetings.minutes.text import Adopted, Asked, MinutesText, Part, Said
 from esep.meetings.minutes.words import FIELD_WORDS
@@ -18,6 +19,7 @@ from esep.meetings.models.outcome import KIND_WORDS
 from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm, Shown
 from esep.workspace.inputs import Text
+from esep.workspace.promises.forms import Owned
 
 LONGEST_PART, LONGEST_TEXT, LONGEST_LINE = 20_000, 10_000, 200
 MOST_ROWS = 300
@@ -37,13 +39,23 @@ class Row:
 
 
 class TextForm(OfficeForm):
-    """The text of minutes. Rows that were sent come back as many as they were; ``base`` is what the writer saw."""
+    """The text of minutes. Rows that were sent come back as many as they were; ``base`` is what the writer saw.
+
+    ``owners`` are those of the directory who can be asked to do what was adopted.
+    """
 
     def __init__(
-        self, data: QueryDict | None = None, *, text: MinutesText, base: int = 0, language: str = "ky"
+        self,
+        data: QueryDict | None = None,
+        *,
+        text: MinutesText,
+        base: int = 0,
+        language: str = "ky",
+        owners: Sequence[tuple[str, Words]] = (),
     ) -> None:
         super().__init__(data)
         self.before = text
+        self.owners = [("", _("Choose")), *owners]
         self.fields["base"] = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
         self.fields["language"] = forms.ChoiceField(
             widget=forms.HiddenInput, required=False, choices=[("ky", "ky"), ("ru", "ru")]
@@ -128,7 +140,11 @@ class TextForm(OfficeForm):
                 f"outcomes_{place}",
                 kind=(forms.ChoiceField(label=_("What it is"), choices=_kinds()), adopted.kind),
                 text=(_area(_("What was adopted"), rows=3, most=2000), adopted.text),
-                responsible=(_line(_("Who does it")), adopted.responsible),
+                owner=(
+                    forms.ChoiceField(label=_("Who does it"), choices=self.owners, required=False),
+                    Owned(position=adopted.position, deputy=adopted.deputy, commission=adopted.commission).value,
+                ),
+                responsible=(_line(_("Somebody else, in words")), adopted.responsible),
                 due=(
                     DayField(label=_("By which day"), required=False),
                     date.fromisoformat(adopted.due) if adopted.due else None,
@@ -171,12 +187,16 @@ class TextForm(OfficeForm):
 
     def _adopted(self, place: int) -> Adopted:
         typed = self._typed(f"outcomes_{place}")
+        owner = Owned.chosen(typed["owner"])
         return Adopted(
             code="",
             kind=typed["kind"],
             text=_words(typed["text"]),
             responsible=_words(typed["responsible"]),
             due=typed["due"].isoformat() if typed["due"] else "",
+            position=owner.position,
+            deputy=owner.deputy,
+            commission=owner.commission,
         )
 
     def _typed(self, prefix: str) -> dict[str, Any]:

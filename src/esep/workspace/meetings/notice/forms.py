@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from esep.intake.upload import Accepted
@@ -18,7 +19,7 @@ from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm, posted
 from esep.workspace.inputs import Many
 from esep.workspace.meetings.notice.ways import Ways
-from esep.workspace.register.fields import FilesField
+from esep.workspace.register.fields import PICTURE, FilesField
 from esep.workspace.register.upload import was_too_large
 
 ALL = "*"
@@ -32,9 +33,9 @@ class PhotoField(FilesField):
     """A photo, taken by the camera of a phone or chosen on a computer."""
 
     def __init__(self, *, label: Any, help_text: Any) -> None:
-        super().__init__(label=label, most=1)
-        self.help_text = help_text
-        self.widget.attrs |= {"accept": "image/*", "capture": "environment"}
+        super().__init__(label=label, most=1, takes=PICTURE)
+        self.help_text = format_lazy("{} {}", help_text, PICTURE.limits)
+        self.widget.attrs["capture"] = "environment"
 
 
 class ProofForm(OfficeForm):

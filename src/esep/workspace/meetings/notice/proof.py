@@ -17,9 +17,10 @@ from esep.meetings.queries.notice_board import notice_fact, proof_file
 from esep.regulation.facts import Fact
 from esep.regulation.facts.meeting import NoticePublished
 from esep.workspace.forms import posted
-from esep.workspace.meetings.notice.common import address_of, sees_proof, to_notice
+from esep.workspace.meetings.notice.common import TAB, address_of, sees_proof, to_notice
 from esep.workspace.meetings.notice.forms import ProofForm, with_proof
 from esep.workspace.meetings.reasons import WhyForm
+from esep.workspace.meetings.resting import until_closed
 from esep.workspace.meetings.tabs import meeting_in
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -30,6 +31,7 @@ from esep.workspace.submitting import Done, submit
 
 @takes_files
 @office(GET=Act.GIVE_NOTICE, POST=Act.GIVE_NOTICE)
+@until_closed(TAB)
 def add(request: HttpRequest, place: Office, meeting: str, fact: str) -> HttpResponse:
     """Add a proof to a notice."""
     shown = meeting_in(place, meeting)
@@ -54,6 +56,7 @@ def add(request: HttpRequest, place: Office, meeting: str, fact: str) -> HttpRes
 
 
 @office(GET=Act.GIVE_NOTICE, POST=Act.GIVE_NOTICE)
+@until_closed(TAB)
 def take_back(request: HttpRequest, place: Office, meeting: str, fact: str) -> HttpResponse:
     """Withdraw a notice that should not have been logged."""
     shown = meeting_in(place, meeting)

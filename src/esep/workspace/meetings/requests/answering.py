@@ -25,6 +25,7 @@ from esep.workspace.meetings.requests.forms import (
 )
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
+from esep.workspace.register.common import letter_stays
 from esep.workspace.register.files import given
 from esep.workspace.register.forms import with_files
 from esep.workspace.register.upload import takes_files
@@ -35,8 +36,6 @@ CORRECTING = {
     Step.RECEIPT: _("Correct the day of receipt"),
     Step.ANSWER: _("Correct the day of the answer"),
 }
-
-KEPT = _("The letter in the register keeps its day. If that is wrong as well, correct it there.")
 
 
 @takes_files
@@ -101,6 +100,7 @@ def correct(request: HttpRequest, place: Office, meeting: str, asked: str, step:
     if step not in set(Step):
         raise not_found()
     which = Step(step)
+    letter = one.request.letter if which is Step.SENDING else None
     wanted = CorrectSendingForm if which is Step.SENDING else CorrectForm
     form = wanted(posted(request), initial={"what": OTHER_DAY})
 
@@ -110,14 +110,18 @@ def correct(request: HttpRequest, place: Office, meeting: str, asked: str, step:
             correct_day(asked, which, by=by, municipality=where, on=typed["on"], reason=typed["reason"])
         else:
             take_back(asked, which, by=by, municipality=where, reason=typed["reason"])
-        return Done(address=address_of(place, one), words=_("Corrected. The earlier entry stays to be seen."))
+        return Done(
+            address=address_of(place, one),
+            words=_("Corrected. The earlier entry stays to be seen."),
+            follows=letter_stays(letter) if letter is not None else "",
+        )
 
     return submit(request, form, act) or form_page(
         request,
         place,
         form,
         title=CORRECTING[which],
-        lead=KEPT if which is Step.SENDING and one.request.letter is not None else one.request.subject,
+        lead=letter_stays(letter) if letter is not None else one.request.subject,
         button=_("Save"),
         back=to_requests(place, shown),
     )
