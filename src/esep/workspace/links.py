@@ -8,7 +8,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from esep.workspace.navigation import FIELD_WORDS, PARTS, Field, Part
-from esep.workspace.voter_mandates.own import own_codes
 
 if TYPE_CHECKING:
     from esep.workspace.office import Office
@@ -60,7 +59,8 @@ def all_links(request: HttpRequest, office: "Office") -> tuple[FieldLinks, ...]:
 
 
 def _open(office: "Office") -> list[Part]:
-    is_deputy = bool(own_codes(office))
+    place = office.municipality.pk
+    is_deputy = any(held.deputy and held.municipality == place for held in office.actor.holdings)
     return [part for part in PARTS if office.may(part.act) and (is_deputy or not part.is_own)]
 
 
