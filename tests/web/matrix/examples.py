@@ -72,11 +72,13 @@ from esep.regulation.facts.meeting import (
     OutcomeAdopted,
     OutcomeKind,
     OutcomeState,
+    ReportHeard,
 )
 from esep.regulation.facts.meeting import Role as MinutesRole
 from esep.reports.commands.beginning import Period, begin_report
 from tests.emblem import an_emblem
 from tests.kernel.people import a_holder, a_municipality
+from tests.reports.finished import finished_report
 
 DAY = date(2026, 3, 2)
 TERM = date(2029, 11, 26)
@@ -310,7 +312,6 @@ def voiced_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> Ma
     visit = add_visit(reception.pk, CANARIES["note"], by=by, municipality=municipality, writer=writer)
     met = ContactEntry(deputy=deputy, on=today, counterpart="Мектеп", note=CANARIES["note"])
     contact = enter_contact(met, by=by, municipality=municipality)
-    begin_report(deputy, Period(since=today, until=today), by=by, municipality=municipality, code=code("DR"))
     with scope.of(municipality):
         shown = Evidence.objects.get(subject=step.fact.ref).pk
     return {
@@ -321,6 +322,17 @@ def voiced_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> Ma
         "visit": visit.pk,
         "contact": contact.pk,
     }
+
+
+def reported_in(code: Callable[[str], str], *, by: Actor, place: Municipality) -> None:
+    """A deputy's report that was heard at the meeting of yesterday, and the draft of the next one."""
+    today, meeting, deputy = clock.today(), code("MA"), code("15")
+    period = Period(since=today, until=today, meeting=meeting)
+    finished_report(deputy, period, by=by, place=place, code=code("DRH"))
+    with command(Act.CONDUCT_MEETING, by=by, municipality=place.pk) as acting:
+        heard, held = ReportHeard(meeting=meeting, deputy=deputy), today - timedelta(days=1)
+        acting.record("report.heard", heard, records=[f"meeting:{meeting}", f"deputy:{deputy}"], on=held)
+    begin_report(deputy, Period(since=today, until=today), by=by, municipality=place.pk, code=code("DR"))
 
 
 def submitted_in(code: Callable[[str], str], *, municipality: int) -> tuple[str, int, int]:
@@ -472,6 +484,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     appealed_in(code, by=secretary, municipality=place.pk)
     receipt_code, waits, remark = submitted_in(code, municipality=place.pk)
     voiced = voiced_in(code, by=secretary, municipality=place.pk)
+    reported_in(code, by=secretary, place=place)
     directory = "office-directory"
     return place, Examples(
         {
@@ -570,7 +583,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-reports", "part"): "decisions",
             ("office-reports", "language"): "ky",
             ("office-reports", "form"): "pdf",
-            ("place-deputy-paper", "report"): code("DR"),
+            ("place-deputy-paper", "report"): code("DRH"),
             ("place-deputy-paper", "language"): "ky",
             **{("office-mandates", name): voiced[name] for name in ("step", "evidence")},
             **{("office-receptions", name): voiced[name] for name in ("hours", "reception", "visit", "contact")},

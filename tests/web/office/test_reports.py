@@ -12,10 +12,12 @@ from esep.access import Role
 from esep.kernel import scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account
+from esep.reports.commands.beginning import Period
 from esep.reports.models import DeputyReport
 from tests.community.min_bulak import TODAY, MinBulak
 from tests.kernel.people import a_holder
 from tests.meetings.plans import a_meeting
+from tests.reports.finished import finished_report
 from tests.web.office.desk import hidden, signed_in, text
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("1.8-annual-report", "3.5-report-heard")]
@@ -139,3 +141,17 @@ def test_a_deputy_finds_the_own_year_first_and_a_clerk_chooses(deputy: Client, s
     assert page.index("/en/office/min-bulak/my/") < page.index("/en/office/min-bulak/meetings/")
     assert "/en/office/min-bulak/my/" not in text(secretary.get(OFFICE))
     assert "/en/office/min-bulak/my/15/" in text(secretary.get(f"{OFFICE}my/"))
+
+
+def test_the_meeting_takes_over_what_the_finished_report_says(built: MinBulak, secretary: Client) -> None:
+    by = actor_of(Account.objects.get(pk=secretary.session["_auth_user_id"]))
+    meeting = a_meeting(built.place, by=by)
+    finished_report("15", Period(since=date(2026, 1, 1), until=TODAY, meeting=meeting.code), by=by, place=built.place)
+    day_of = f"{OFFICE}meetings/{meeting.code}/"
+    hall = text(secretary.get(f"{day_of}hall/reports/15/"))
+    assert re.search(r'name="appeals" value="none"[^>]* checked', hall)
+    assert "Кайрылуу келген жок" in hall
+    paper = text(secretary.get(f"{day_of}minutes/held/"))
+    assert re.search(r'name="heard_15" value="some"[^>]* checked', paper)
+    assert re.search(r'name="heard_16" value="all"[^>]* checked', paper)
+    assert f'href="{REPORT}#papers"' in text(secretary.get(f"{day_of}papers/"))
