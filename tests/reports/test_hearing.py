@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
+from esep.access import Role
 from esep.community.models import DeputyMandate
 from esep.demonstration import AS_OF
 from esep.kernel import clock, scope
@@ -12,9 +14,12 @@ from esep.kernel.models import Municipality
 from esep.regulation.status import Status
 from esep.reports.models import DeputyReport
 from esep.reports.queries.hearing import Hearings, hearings
+from esep.reports.queries.listing import reports_by_deputy
+from esep.reports.queries.my_year import my_year
 from esep.reports.queries.public import Asked, asked_by_deputy
 from tests.builders import moment
 from tests.grounds import Grounds
+from tests.kernel.people import a_holder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("1.8-annual-report")]
 
@@ -91,3 +96,18 @@ def test_what_people_asked_is_counted_by_deputy_without_names(min_bulak: Municip
     asked = asked_by_deputy(min_bulak, day=AS_OF)
     assert sum(one.total for one in asked.values()) == 6
     assert asked["15"] == Asked(total=1, open=1, overdue=0)
+
+
+def test_lists_cost_the_same_however_many_deputies_there_are(
+    min_bulak: Municipality, db: None, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    by = a_holder(Role.RESPONSIBLE_SECRETARY, min_bulak, login="clerk")
+    with django_assert_max_num_queries(15):
+        found = reports_by_deputy(by=by, municipality=min_bulak, language="ky")
+    assert [one.code for one in found] == [str(number) for number in range(1, 22)]
+    with django_assert_max_num_queries(60):
+        year = my_year("15", by=by, municipality=min_bulak, language="ky")
+    assert [one.code for one in year.appeals] == ["K-06"]
+    assert [one.code for one in year.mandates] == ["N-07"]
+    assert year.meeting is not None
+    assert year.meeting.code == "M4"

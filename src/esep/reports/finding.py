@@ -17,7 +17,9 @@ CLAUSE = "3.5-report-heard"
 
 def report_of(code: str) -> DeputyReport:
     """The report with a code, in the municipality in scope. Raises Refused where there is none."""
-    found = DeputyReport.objects.select_related("mandate__person", "meeting__replaced_by", "document__number").filter(code=code)
+    found = DeputyReport.objects.select_related("mandate__person", "meeting__replaced_by", "document__number").filter(
+        code=code
+    )
     report = found.first()
     if report is None:
         raise not_found()
@@ -42,5 +44,16 @@ def refuse_finished(report: DeputyReport) -> None:
             "report_finished",
             _("This report is finished: %(code)s.") % {"code": report.code},
             remedy=_("Begin a new one in its place, and say what is different."),
+            clause=CLAUSE,
+        )
+
+
+def refuse_draft(report: DeputyReport) -> None:
+    """Refuse to replace a report that can still be written."""
+    if not report.is_finished:
+        raise Refused.because(
+            "report_not_finished",
+            _("This report is not finished yet: %(code)s.") % {"code": report.code},
+            remedy=_("Go on with that one."),
             clause=CLAUSE,
         )

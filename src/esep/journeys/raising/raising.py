@@ -37,7 +37,10 @@ def raise_appeal(
     """
     if kind not in APPEALS:
         raise Refused.because(
-            "no_appeal", _("This is no kind of appeal."), remedy=_("Choose a proposal, an application or a complaint."), field="kind"
+            "no_appeal",
+            _("This is no kind of appeal."),
+            remedy=_("Choose a proposal, an application or a complaint."),
+            field="kind",
         )
     with command(Act.ENTER_APPEALS, by=by, municipality=municipality, owner=deputy or None) as acting:
         found = by_code(ReportMeeting, meeting)

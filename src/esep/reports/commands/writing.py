@@ -21,16 +21,8 @@ def write_part(
     """
     with writing(code, by=by, municipality=municipality) as (acting, report):
         ky, ru = text_ky.strip(), text_ru.strip()
-        for field, text in (("text_ky", ky), ("text_ru", ru)):
-            if len(text) > LONGEST_TEXT:
-                raise Refused.because(
-                    "text_too_long",
-                    _("This is too long: %(length)s signs, %(most)s fit.")
-                    % {"length": len(text), "most": LONGEST_TEXT},
-                    remedy=_("Shorten it: the hall listens to ten minutes."),
-                    clause=CLAUSE,
-                    field=field,
-                )
+        _refuse_long(ky, most=LONGEST_TEXT, field="text_ky")
+        _refuse_long(ru, most=LONGEST_TEXT, field="text_ru")
         if ru and not ky:
             raise Refused.because(
                 "kyrgyz_missing",
@@ -52,7 +44,7 @@ def say_nothing(
 ) -> DeputyReportPart:
     """Say that there was nothing of a part in the period, and why.
 
-    Raises Refused: unknown, another deputy's, finished, no reason, STALE.
+    Raises Refused: unknown, another deputy's, finished, no reason, one too long, STALE.
     """
     with writing(code, by=by, municipality=municipality) as (acting, report):
         words = reason.strip()
@@ -64,8 +56,20 @@ def say_nothing(
                 clause=CLAUSE,
                 field="reason",
             )
+        _refuse_long(words, most=LONGEST_REASON, field="reason")
         row = report.parts.get(part=part)
         row.text_ky = row.text_ru = ""
-        row.answer, row.reason, row.is_own, row.sources = Answer.NONE.value, words[:LONGEST_REASON], True, []
+        row.answer, row.reason, row.is_own, row.sources = Answer.NONE.value, words, True, []
         acting.mention(report.ref)
         return acting.edit(row, seen=seen)
+
+
+def _refuse_long(text: str, *, most: int, field: str) -> None:
+    if len(text) > most:
+        raise Refused.because(
+            "text_too_long",
+            _("This is too long: %(length)s signs, %(most)s fit.") % {"length": len(text), "most": most},
+            remedy=_("Shorten it: the hall listens to ten minutes."),
+            clause=CLAUSE,
+            field=field,
+        )

@@ -86,7 +86,9 @@ def reports_of_mandate(mandate: DeputyMandate, told: Hearings) -> tuple[ShownRep
 
 
 def _shown(mandates: Collection[int], told: Hearings) -> defaultdict[int, list[ShownReport]]:
-    rows = DeputyReport.objects.filter(mandate__in=mandates).select_related("mandate", "meeting__replaced_by", "document__number")
+    rows = DeputyReport.objects.filter(mandate__in=mandates).select_related(
+        "mandate", "meeting__replaced_by", "document__number"
+    )
     rows = rows.annotate(answered=Count("parts", filter=~Q(parts__answer="")))
     newer = DeputyReport.objects.filter(replaces__mandate__in=mandates, finished_at__isnull=False)
     replaced = dict(newer.values_list("replaces", "code"))

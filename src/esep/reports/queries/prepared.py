@@ -32,9 +32,9 @@ class Prepared:
 
 
 def prepared_for(meeting: str, *, by: Actor, municipality: int) -> Mapping[str, Prepared]:
-    """The finished reports of a meeting, or of the one that was put off to it, by the code of the deputy; of several the newest. Three queries.
+    """The finished reports of a meeting, or of one that was put off to it, by deputy; of several the newest.
 
-    Raises Refused.
+    Three queries. Raises Refused.
     """
     with seeing(Act.VIEW_MEETINGS, by=by, municipality=municipality):
         rows = DeputyReport.objects.filter(

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.documents.refusal import Refused as CannotBeMade
-from esep.kernel.refusals import not_found
 from esep.reports.commands.beginning import Period, begin_report
 from esep.reports.commands.finishing import finish_report
+from esep.reports.finding import refuse_draft
 from esep.workspace.forms import posted
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
@@ -68,8 +68,7 @@ def replace(request: HttpRequest, place: Office, report: str) -> HttpResponse:
     """Begin a report in the place of a finished one: its words are taken over, the finished one stays to be read."""
     one = report_in(place, report)
     refuse_foreign(place, owner=one.deputy)
-    if not one.report.is_finished:
-        raise not_found()
+    refuse_draft(one.report)
     form = PressForm(posted(request))
     meeting = one.report.meeting.code if one.report.meeting is not None else ""
     period = Period(since=one.report.since, until=one.report.until, meeting=meeting)
