@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "esep.compliance.apps.ComplianceConfig",
     "esep.records.apps.RecordsConfig",
     "esep.meetings.apps.MeetingsConfig",
+    "esep.search.apps.SearchConfig",
     "esep.portal",
     "esep.workspace.apps.WorkspaceConfig",
     "csp",

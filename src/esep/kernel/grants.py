@@ -4,6 +4,8 @@ from django.db import connection
 from psycopg import sql
 
 APPEND_ONLY = ("kernel_journalentry", "kernel_journalsubject", "kernel_factcase")
+UNSEEN = ("search_public_words", "search_staff_words")
+"""Tables without row-level security, which only the owner's functions read."""
 
 
 def grant_to(role: str) -> None:
@@ -15,6 +17,7 @@ def grant_to(role: str) -> None:
         sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(name),
         sql.SQL("REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}").format(name),
         *(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), name) for table in APPEND_ONLY),
+        *(sql.SQL("REVOKE ALL ON {} FROM {}").format(sql.Identifier(table), name) for table in UNSEEN),
     ]
     with connection.cursor() as cursor:
         for statement in statements:

@@ -1,0 +1,37 @@
+"""PostgreSQL's tsvector, behind a function of the owner. Words of titles begin with ``t``, of bodies with ``b``, marks
+with ``m``: the planner then knows how many there are of each.
+"""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+from esep.search.sought import Sought
+from esep.search.wanted import Term
+
+TITLE, BODY, MARK = "t", "b", "m"
+
+
+def keys(sought: Sought, *, name: str, most: int, past: int) -> list[int]:
+    """The keys of entries that fit."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {name}_found(%s, %s, %s)", [expression(sought), most, past])
+        return [key for (key,) in cursor.fetchall()]
+
+
+def expression(sought: Sought) -> str:
+    """The question as a tsquery. Words are letters and digits; nothing else of what was typed gets here."""
+    wanted = [f"({' | '.join(f'{MARK}{mark}' for mark in group)})" for group in sought.marks]
+    wanted += [_one(term, (TITLE,) if sought.in_title else (TITLE, BODY)) for term in sought.terms]
+    wanted += [f"!{_one(term, (TITLE, BODY))}" for term in sought.without]
+    if sought.beyond_title:
+        wanted.append(f"!({' & '.join(_one(term, (TITLE,)) for term in sought.terms)})")
+    return " & ".join(wanted)
+
+
+def _one(term: Term, columns: Iterable[str]) -> str:
+    return f"({' | '.join(f'({_phrase(term, column)})' for column in columns)})"
+
+
+def _phrase(term: Term, column: str) -> str:
+    return " <-> ".join(f"{column}{word}" for word in term.words) + (":*" if term.begins else "")

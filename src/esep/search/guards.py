@@ -1,0 +1,112 @@
+"""The engines' own indexes of words, kept by triggers: whatever writes an entry, also a restore, keeps them right.
+
+On SQLite it is a full-text table without content; its row numbers hold the standing of an entry before its key, so that
+what comes first is met first. On PostgreSQL row-level security would keep every full-text index from being used: the
+operator is not known to be leak-proof. So the words lie in a table that nobody but its owner reads, and a function of
+the owner answers with keys, for the municipality in scope, or for all of the public table in the scope of public pages.
+"""
+
+from typing import Any
+
+from esep.kernel.schema import OWN, POSTGRESQL, PUBLIC, Guard
+
+KEY_BITS = 46
+"""Bits of a row number on SQLite that hold the key of the entry; the standing lies above them."""
+
+
+class WordIndex(Guard):
+    """Keep an index of the words of a table of entries, named ``<name>_words``; ``public`` as in its row security."""
+
+    def __init__(self, table: str, *, name: str, public: bool = False) -> None:
+        self.table = table
+        self.name = name
+        self.public = public
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("WordIndex", [self.table], {"name": self.name, "public": self.public})
+
+    def describe(self) -> str:
+        return f"an index of the words of {self.table}"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        return self._postgresql() if vendor == POSTGRESQL else self._sqlite()
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        if vendor != POSTGRESQL:
+            triggers = tuple(f"DROP TRIGGER {self.name}_{when}" for when in ("added", "changed", "gone"))
+            return (*triggers, f"DROP TABLE {self.name}_words")
+        return (
+            f"DROP TRIGGER {self.name}_follow ON {self.table}",
+            f"DROP FUNCTION {self.name}_follow()",
+            f"DROP FUNCTION {self.name}_found(text, integer, integer)",
+            f"DROP TABLE {self.name}_words",
+        )
+
+    def _sqlite(self) -> tuple[str, ...]:
+        words = f"{self.name}_words"
+
+        def put(row: str) -> str:
+            return (
+                f"INSERT INTO {words}(rowid, title, body, marks) VALUES "
+                f"(({row}.standing << {KEY_BITS}) + {row}.id, {row}.title_words, {row}.body_words, {row}.marks);"
+            )
+
+        def take(row: str) -> str:
+            return (
+                f"INSERT INTO {words}({words}, rowid, title, body, marks) VALUES "
+                f"('delete', ({row}.standing << {KEY_BITS}) + {row}.id, {row}.title_words, {row}.body_words, "
+                f"{row}.marks);"
+            )
+
+        columns = "id, standing, title_words, body_words, marks"
+        return (
+            f"CREATE VIRTUAL TABLE {words} USING fts5(title, body, marks, content='', tokenize='ascii', "
+            "prefix='2 3 4')",
+            f"CREATE TRIGGER {self.name}_added AFTER INSERT ON {self.table} BEGIN {put('NEW')} END",
+            f"CREATE TRIGGER {self.name}_changed AFTER UPDATE OF {columns} ON {self.table} "
+            f"BEGIN {take('OLD')} {put('NEW')} END",
+            f"CREATE TRIGGER {self.name}_gone AFTER DELETE ON {self.table} BEGIN {take('OLD')} END",
+        )
+
+    def _postgresql(self) -> tuple[str, ...]:
+        words = f"{self.name}_words"
+
+        def vector(column: str, prefix: str) -> str:
+            # Never by PostgreSQL's own reading of texts, which knows numbers, hosts and hyphens of its own.
+            return (
+                f"coalesce((SELECT string_agg('{prefix}' || word || ':' || least(place, 16383), ' ') FROM "
+                f"unnest(string_to_array(NEW.{column}, ' ')) WITH ORDINALITY AS one(word, place) "
+                "WHERE word <> ''), '')"
+            )
+
+        read = " || ' ' || ".join(
+            vector(column, prefix) for column, prefix in (("title_words", "t"), ("body_words", "b"), ("marks", "m"))
+        )
+        everywhere = (
+            f"ELSIF {PUBLIC} THEN RETURN QUERY EXECUTE format('SELECT entry FROM {words} WHERE vector @@ %L::tsquery "
+            "ORDER BY standing DESC, entry DESC LIMIT %s OFFSET %s', wanted, most, past); "
+            if self.public
+            else ""
+        )
+        secure = "SECURITY DEFINER SET search_path = public, pg_temp"
+        return (
+            f"CREATE TABLE {words} (entry bigint PRIMARY KEY, municipality_id bigint NOT NULL, "
+            "standing integer NOT NULL, vector tsvector NOT NULL)",
+            f"CREATE INDEX {words}_vector ON {words} USING gin (vector)",
+            f"CREATE INDEX {words}_standing ON {words} (municipality_id, standing DESC, entry DESC)",
+            *((f"CREATE INDEX {words}_everywhere ON {words} (standing DESC, entry DESC)",) if self.public else ()),
+            f"CREATE FUNCTION {self.name}_follow() RETURNS trigger LANGUAGE plpgsql {secure} AS $$ BEGIN "
+            f"IF TG_OP <> 'INSERT' THEN DELETE FROM {words} WHERE entry = OLD.id; END IF; "
+            f"IF TG_OP <> 'DELETE' THEN INSERT INTO {words} VALUES "
+            f"(NEW.id, NEW.municipality_id, NEW.standing, ({read})::tsvector); END IF; "
+            "RETURN NULL; END $$",
+            f"CREATE TRIGGER {self.name}_follow AFTER INSERT OR UPDATE OR DELETE ON {self.table} "
+            f"FOR EACH ROW EXECUTE FUNCTION {self.name}_follow()",
+            f"CREATE FUNCTION {self.name}_found(wanted text, most integer, past integer) RETURNS SETOF bigint "
+            f"LANGUAGE plpgsql STABLE {secure} AS $$ DECLARE "
+            f"own bigint := {OWN.partition(' = ')[2]}; BEGIN "
+            f"IF own IS NOT NULL THEN RETURN QUERY EXECUTE format('SELECT entry FROM {words} "
+            "WHERE municipality_id = %s AND vector @@ %L::tsquery "
+            "ORDER BY standing DESC, entry DESC LIMIT %s OFFSET %s', own, wanted, most, past); "
+            f"{everywhere}END IF; END $$",
+        )
