@@ -17,8 +17,12 @@ def grant_to(role: str) -> None:
         sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(name),
         sql.SQL("REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}").format(name),
         *(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), name) for table in APPEND_ONLY),
-        *(sql.SQL("REVOKE ALL ON {} FROM {}").format(sql.Identifier(table), name) for table in UNSEEN),
     ]
     with connection.cursor() as cursor:
+        # Tables of an earlier version have no such indexes.
+        cursor.execute("SELECT tablename FROM pg_tables WHERE tablename = ANY(%s)", [list(UNSEEN)])
+        statements += [
+            sql.SQL("REVOKE ALL ON {} FROM {}").format(sql.Identifier(table), name) for (table,) in cursor.fetchall()
+        ]
         for statement in statements:
             cursor.execute(statement)

@@ -38,7 +38,7 @@ def has_hit(text: str, terms: Sequence[Term]) -> bool:
 
 
 def excerpt(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
-    """A piece of a text around its first hit, or its beginning where there is none. Cut ends are marked by an ellipsis."""
+    """A piece of a text around its first hit, or its beginning where there is none. Cut ends are marked."""
     first = _first(text, terms)
     start = _word_at(text, max(0, first.start - BEFORE)) if first is not None else 0
     end = min(len(text), start + LONGEST)

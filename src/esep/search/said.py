@@ -27,7 +27,6 @@ class Kind(StrEnum):
     PROMISE = "promise"
     MEASURES = "measures"
     REGULATION = "regulation"
-    CLAUSE = "clause"
     DOCUMENT = "document"
     REQUEST = "request"
     PERSON = "person"

@@ -16,6 +16,7 @@ IN_HEAD = (
     ("place-promises", _("Promises"), frozenset({"place-promise"})),
     ("place-deputies", _("Deputies"), frozenset({"place-deputy"})),
     ("place-contacts", _("Contacts"), frozenset[str]()),
+    ("place-search", _("Search"), frozenset[str]()),
 )
 MORE = (
     ("place-people", _("People in office"), frozenset[str]()),

@@ -7,6 +7,7 @@ from esep.portal.place import deputies, directory, home, latest, pictures, regul
 from esep.portal.promises import files as promise_files
 from esep.portal.promises import listing as promise_listing
 from esep.portal.promises import promise
+from esep.portal.search import views as search
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", home.home, name="place"),
@@ -41,6 +42,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/contacts/", directory.contacts, name="place-contacts"),
     path("<slug:slug>/regulation/", regulation.regulation, name="place-regulation"),
     path("<slug:slug>/regulation/text/", regulation.text, name="place-regulation-text"),
+    path("<slug:slug>/search/", search.search, name="place-search"),
     path("<slug:slug>/latest/", latest.latest, name="place-latest"),
     path("<slug:slug>/latest.atom", latest.feed, name="place-latest-feed"),
     path("<slug:slug>/arms.png", pictures.arms, name="place-arms"),

@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("kernel", "0007_enclosed"),
+        ("kernel", "0002_guards"),
     ]
 
     operations = [

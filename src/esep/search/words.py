@@ -1,0 +1,51 @@
+"""What sorts of things are called, one and many of them: lines of a page and choices of a filter."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from esep.search.said import Kind
+
+KIND_WORDS = {
+    Kind.PLACE: _("Villages and rooms"),
+    Kind.DEPUTY: _("Deputies"),
+    Kind.OFFICE: pgettext_lazy("what is found", "Offices"),
+    Kind.COMMISSION: _("Commissions"),
+    Kind.CONTACTS: _("Contacts"),
+    Kind.MEETING: _("Meetings"),
+    Kind.MINUTES: pgettext_lazy("what is found", "Minutes"),
+    Kind.QUESTION: _("Questions and answers"),
+    Kind.PROMISE: _("Promises"),
+    Kind.MEASURES: pgettext_lazy("what is found", "Measures taken"),
+    Kind.REGULATION: _("Regulation"),
+    Kind.DOCUMENT: pgettext_lazy("what is found", "Documents"),
+    Kind.REQUEST: pgettext_lazy("what is found", "Requests for information"),
+    Kind.PERSON: pgettext_lazy("what is found", "People"),
+    Kind.ORGANIZATION: pgettext_lazy("what is found", "Organisations"),
+}
+"""Each kind by the words of its list."""
+
+PUBLIC_KINDS = (
+    Kind.MEETING,
+    Kind.MINUTES,
+    Kind.QUESTION,
+    Kind.PROMISE,
+    Kind.MEASURES,
+    Kind.DEPUTY,
+    Kind.OFFICE,
+    Kind.COMMISSION,
+    Kind.PLACE,
+    Kind.CONTACTS,
+    Kind.REGULATION,
+)
+STAFF_KINDS = (
+    Kind.MEETING,
+    Kind.MINUTES,
+    Kind.PROMISE,
+    Kind.REQUEST,
+    Kind.DOCUMENT,
+    Kind.PERSON,
+    Kind.ORGANIZATION,
+    Kind.OFFICE,
+    Kind.COMMISSION,
+    Kind.PLACE,
+)
