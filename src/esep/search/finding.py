@@ -143,15 +143,17 @@ def _found(
     found = Found(wanted=wanted, number=number)
     if wanted.is_nothing:
         return found
-    keys = _keys(wanted, index, marks, number=number)
-    if not keys and number == 1 and wanted.loosened() != wanted:
-        wanted = wanted.loosened()
+    whole = wanted
+    for wanted in (whole, *whole.loosened()):
         keys = _keys(wanted, index, marks, number=number)
-        found = replace(found, loosely=bool(keys))
+        # A page beyond the last one has nothing, and looser words would be another question.
+        if keys or (number > 1 and _keys(wanted, index, marks, number=1)):
+            break
     return replace(
         found,
         hits=tuple(_hits(keys[:PAGE], table, wanted.terms, language=language)),
         has_more=len(keys) > PAGE and number < LAST_PAGE,
+        loosely=bool(keys) and wanted != whole,
     )
 
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from esep.search.folding import words_in
 
@@ -19,8 +20,10 @@ SHORTEST_LAST = 2
 QUOTES = str.maketrans(dict.fromkeys("«»“”„‟″", '"'))
 PIECE = re.compile(r'(?P<minus>(?<!\S)[-−–](?=[^\s-]))?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 
-STEM, SHORTEST_STEM = 0.6, 4
-"""How much of a word is enough where nothing has the whole of it: Kyrgyz and Russian put endings on."""
+STEMS, SHORTEST_STEM = (0.6, 0.4), 4
+"""How much of a word is enough where nothing has the whole of it, then where nothing has that: Kyrgyz and Russian put
+endings on, Kyrgyz several.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,10 @@ class Wanted:
         """Whether there is no word to look for."""
         return not self.terms
 
-    def loosened(self) -> "Wanted":
-        """The same by the beginnings of the words, so that other endings are found too."""
-        return Wanted(tuple(_loosened(term) for term in self.terms), self.without, self.was_cut)
+    def loosened(self) -> Iterator["Wanted"]:
+        """Yield the same by the beginnings of the words, ever shorter, so that other endings are found too."""
+        for share in STEMS:
+            yield replace(self, terms=tuple(_loosened(term, share) for term in self.terms))
 
 
 def read_wanted(typed: str) -> Wanted:
@@ -81,8 +85,8 @@ def read_wanted(typed: str) -> Wanted:
     return Wanted(tuple(dict.fromkeys(terms)), tuple(dict.fromkeys(without)), cut)
 
 
-def _loosened(term: Term) -> Term:
+def _loosened(term: Term, share: float) -> Term:
     *before, last = term.words
     if not term.begins or last.isdigit():
         return term
-    return Term((*before, last[: max(SHORTEST_STEM, round(len(last) * STEM))]), True)
+    return Term((*before, last[: max(SHORTEST_STEM, round(len(last) * share))]), True)

@@ -1,8 +1,8 @@
-"""`/<slug>/search/` and `/search/`: what everybody may read, by its words. A question is in its address, to be sent on."""
+"""`/<slug>/search/` and `/search/`: what everybody may read, by its words. A question stands in its address."""
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -11,10 +11,10 @@ from esep.access import Act
 from esep.kernel import clock
 from esep.kernel.places import municipalities
 from esep.kernel.routes import route
-from esep.portal.place.here import Here
+from esep.portal.place.here import Here, here_at
 from esep.portal.place.kept import directory
 from esep.portal.place.page import place_page
-from esep.portal.place.serving import of_place
+from esep.portal.place.serving import conditionally, of_place
 from esep.portal.regulation.search import find, words_in
 from esep.portal.search.lines import lines_of
 from esep.regulation.clauses import Clause
@@ -32,6 +32,11 @@ MOST_CLAUSES = 3
 @of_place
 def search(request: HttpRequest, here: Here) -> HttpResponse:
     """What fits in one municipality, twenty to a page; without words the form alone."""
+    return search_page(request, here)
+
+
+def search_page(request: HttpRequest, here: Here) -> HttpResponse:
+    """A page of what fits."""
     years = years_to(here.today.year)
     asked = read_asked(request.GET.dict(), years=years)
     found = found_in_public(
@@ -63,11 +68,10 @@ def search(request: HttpRequest, here: Here) -> HttpResponse:
 
 @route(GET=Act.READ_PUBLIC)
 def search_all(request: HttpRequest) -> HttpResponseBase:
-    """The same over all municipalities; where there is only one, the way to its search."""
+    """The same over all municipalities, or in the only one."""
     places = municipalities()
     if len(places) == 1:
-        query = request.META.get("QUERY_STRING", "")
-        return redirect(f"{reverse(ROUTE, args=[places[0].slug])}{f'?{query}' if query else ''}")
+        return conditionally(request, here_at(places[0].slug), view=lambda here: search_page(request, here))
     language = get_language() or "ky"
     years = years_to(clock.today().year)
     asked = read_asked(request.GET.dict(), years=years)
