@@ -48,8 +48,8 @@ class Wanted:
 
     @property
     def is_nothing(self) -> bool:
-        """Whether there is no word to look for."""
-        return not self.terms
+        """Whether there is no word to look for, or one that must be there and must not."""
+        return not self.terms or not set(self.terms).isdisjoint(self.without)
 
     def loosened(self) -> Iterator["Wanted"]:
         """Yield the same by the beginnings of the words, ever shorter, so that other endings are found too."""

@@ -8,19 +8,19 @@ from esep.search.said import Kind
 KIND_WORDS = {
     Kind.PLACE: _("Villages and rooms"),
     Kind.DEPUTY: _("Deputies"),
-    Kind.OFFICE: pgettext_lazy("what is found", "Offices"),
+    Kind.OFFICE: _("Offices"),
     Kind.COMMISSION: _("Commissions"),
     Kind.CONTACTS: _("Contacts"),
     Kind.MEETING: _("Meetings"),
-    Kind.MINUTES: pgettext_lazy("what is found", "Minutes"),
+    Kind.MINUTES: pgettext_lazy("tab of a meeting", "Minutes"),
     Kind.QUESTION: _("Questions and answers"),
     Kind.PROMISE: _("Promises"),
-    Kind.MEASURES: pgettext_lazy("what is found", "Measures taken"),
+    Kind.MEASURES: _("Measures taken"),
     Kind.REGULATION: _("Regulation"),
-    Kind.DOCUMENT: pgettext_lazy("what is found", "Documents"),
-    Kind.REQUEST: pgettext_lazy("what is found", "Requests for information"),
-    Kind.PERSON: pgettext_lazy("what is found", "People"),
-    Kind.ORGANIZATION: pgettext_lazy("what is found", "Organisations"),
+    Kind.DOCUMENT: _("Documents"),
+    Kind.REQUEST: _("Requests for information"),
+    Kind.PERSON: _("People"),
+    Kind.ORGANIZATION: _("Organisations"),
 }
 """Each kind by the words of its list."""
 

@@ -1,15 +1,12 @@
-"""PostgreSQL's tsvector, behind a function of the owner. Words of titles begin with ``t``, of bodies with ``b``, marks
-with ``m``: the planner then knows how many there are of each.
-"""
+"""PostgreSQL's tsvector, behind a function of the owner. The planner knows how often each word is in titles."""
 
 from collections.abc import Iterable
 
 from django.db import connection
 
+from esep.search.guards import BODY, MARK, TITLE
 from esep.search.sought import Sought
 from esep.search.wanted import Term
-
-TITLE, BODY, MARK = "t", "b", "m"
 
 
 def keys(sought: Sought, *, name: str, most: int, past: int) -> list[int]:

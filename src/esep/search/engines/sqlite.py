@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from esep.search.guards import KEY_BITS
+from esep.search.guards import BODY, KEY_BITS, MARK, TITLE
 from esep.search.sought import Sought
 from esep.search.wanted import Term
 
-ANYWHERE, TITLE = "{title body}", "title"
 KEY = (1 << KEY_BITS) - 1
 
 
@@ -23,18 +22,22 @@ def keys(sought: Sought, *, name: str, most: int, past: int) -> list[int]:
 
 def expression(sought: Sought) -> str:
     """The question in FTS5's language. Words are letters and digits; nothing else of what was typed gets here."""
-    wanted = [f"({' OR '.join(f'marks : {_quoted((mark,))}' for mark in group)})" for group in sought.marks]
-    wanted += _all(sought.terms, TITLE if sought.in_title else ANYWHERE)
-    unwanted = [one for term in sought.without for one in _all([term], ANYWHERE)]
+    wanted = [_any(f'"{MARK}{mark}"' for mark in group) for group in sought.marks]
+    wanted += [_one(term, (TITLE,) if sought.in_title else (TITLE, BODY)) for term in sought.terms]
+    unwanted = [_one(term, (TITLE, BODY)) for term in sought.without]
     if sought.beyond_title:
-        unwanted.append(f"({' AND '.join(_all(sought.terms, TITLE))})")
+        unwanted.append(f"({' AND '.join(_one(term, (TITLE,)) for term in sought.terms)})")
     said = f"({' AND '.join(wanted)})"
-    return f"{said} NOT ({' OR '.join(unwanted)})" if unwanted else said
+    return f"{said} NOT {_any(unwanted)}" if unwanted else said
 
 
-def _all(terms: Iterable[Term], columns: str) -> list[str]:
-    return [f"({columns} : {_quoted(term.words)}{' *' if term.begins else ''})" for term in terms]
+def _one(term: Term, prefixes: Iterable[str]) -> str:
+    return _any(_phrase(term, prefix) for prefix in prefixes)
 
 
-def _quoted(words: Iterable[str]) -> str:
-    return f'"{" ".join(words)}"'
+def _phrase(term: Term, prefix: str) -> str:
+    return f'"{" ".join(f"{prefix}{word}" for word in term.words)}"{" *" if term.begins else ""}'
+
+
+def _any(questions: Iterable[str]) -> str:
+    return f"({' OR '.join(questions)})"
