@@ -195,7 +195,7 @@ def test_r5_postgresql_answers_only_for_the_municipality_in_scope(
 ) -> None:
     def keys(index: str) -> int:
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM {index}_found('tsuu:*', 100, 0)")
+            cursor.execute(f"SELECT count(*) FROM {index}_found('tsuu:*', 0, 130000, 100, 0)")
             return int(cursor.fetchone()[0])
 
     with scope.of(built[1].pk):

@@ -11,16 +11,16 @@ from esep.regulation.wording import Language
 from esep.search.engines import engine
 from esep.search.excerpt import Piece, excerpt, has_hit, marked
 from esep.search.models import Entry, PublicEntry, StaffEntry
-from esep.search.said import Kind
+from esep.search.said import FIRST, LAST, Kind, standing_of
 from esep.search.sought import Sought
-from esep.search.storing import act_mark, kind_mark, place_mark, village_mark, year_mark
+from esep.search.storing import act_mark, kind_mark, place_mark, village_mark
 from esep.search.wanted import Term, Wanted, read_wanted
 
 PAGE = 20
 LAST_PAGE = 25
 """Nobody looks through more than five hundred; there a better word helps."""
 
-PUBLIC_INDEX, STAFF_INDEX = "search_public", "search_staff"
+INDEXES: dict[type[Entry], str] = {PublicEntry: "search_public", StaffEntry: "search_staff"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,14 @@ class Narrowed:
             found.append((kind_mark(self.kind),))
         if self.village:
             found.append((village_mark(self.village),))
-        if self.year is not None:
-            found.append((year_mark(self.year),))
         return tuple(found)
+
+    @property
+    def standings(self) -> tuple[int, int]:
+        """Between which an entry stands: those of the days of a year."""
+        if self.year is None:
+            return LAST, FIRST
+        return standing_of(date(self.year, 1, 1)), standing_of(date(self.year, 12, 31))
 
 
 EVERYTHING = Narrowed()
@@ -82,13 +87,13 @@ def found_in_public(
     """A page of what everybody may read of a municipality. At most six queries."""
     with scope.of(municipality):
         marks = ((place_mark(municipality),), *narrowed.marks)
-        return _found(typed, PublicEntry, PUBLIC_INDEX, marks, language=language, page=page)
+        return _found(typed, PublicEntry, marks, narrowed.standings, language=language, page=page)
 
 
 def found_everywhere(typed: str, *, language: Language, narrowed: Narrowed = EVERYTHING, page: int = 1) -> Found:
     """The same over all municipalities."""
     with scope.public_all():
-        return _found(typed, PublicEntry, PUBLIC_INDEX, narrowed.marks, language=language, page=page)
+        return _found(typed, PublicEntry, narrowed.marks, narrowed.standings, language=language, page=page)
 
 
 def found_by(
@@ -109,7 +114,7 @@ def found_by(
         return Found(wanted=read_wanted(typed), number=page)
     with scope.of(municipality.pk):
         marks = ((place_mark(municipality.pk),), tuple(act_mark(act) for act in acts), *narrowed.marks)
-        return _found(typed, StaffEntry, STAFF_INDEX, marks, language=language, page=page)
+        return _found(typed, StaffEntry, marks, narrowed.standings, language=language, page=page)
 
 
 SEARCHED = (
@@ -132,22 +137,23 @@ def acts_of(actor: Actor, *, municipality: int) -> tuple[Act, ...]:
 def _found(
     typed: str,
     table: type[Entry],
-    index: str,
     marks: tuple[tuple[str, ...], ...],
+    standings: tuple[int, int],
     *,
     language: Language,
     page: int,
 ) -> Found:
-    wanted = read_wanted(typed)
+    whole = read_wanted(typed)
     number = min(max(page, 1), LAST_PAGE)
-    found = Found(wanted=wanted, number=number)
-    if wanted.is_nothing:
+    found = Found(wanted=whole, number=number)
+    if whole.is_nothing:
         return found
-    whole = wanted
+    keys: list[int] = []
     for wanted in (whole, *whole.loosened()):
-        keys = _keys(wanted, index, marks, number=number)
+        sought = Sought(terms=wanted.terms, without=wanted.without, marks=marks, standings=standings)
+        keys = _keys(sought, table, number=number)
         # A page beyond the last one has nothing, and looser words would be another question.
-        if keys or (number > 1 and _keys(wanted, index, marks, number=1)):
+        if keys or (number > 1 and _keys(sought, table, number=1)):
             break
     return replace(
         found,
@@ -157,15 +163,14 @@ def _found(
     )
 
 
-def _keys(wanted: Wanted, index: str, marks: tuple[tuple[str, ...], ...], *, number: int) -> list[int]:
+def _keys(sought: Sought, table: type[Entry], *, number: int) -> list[int]:
     """The keys of a page and of one entry more: first those whose title has every word, then the others."""
-    sought = Sought(terms=wanted.terms, without=wanted.without, marks=marks)
-    words = engine()
+    words, name = engine(), INDEXES[table]
     past, most = PAGE * (number - 1), PAGE + 1
-    first = words.keys(sought.titled(), name=index, most=past + most, past=0)
+    first = words.keys(sought.titled(), name=name, most=past + most, past=0)
     keys = first[past:]
     if len(keys) < most:
-        keys += words.keys(sought.others(), name=index, most=most - len(keys), past=max(0, past - len(first)))
+        keys += words.keys(sought.others(), name=name, most=most - len(keys), past=max(0, past - len(first)))
     return keys
 
 

@@ -13,6 +13,17 @@ from esep.kernel.schema import OWN, POSTGRESQL, PUBLIC, Guard
 TITLE, BODY, MARK = "t", "b", "m"
 """What words of titles, of bodies and marks begin with, so that the engines count each by itself."""
 
+PAIRS = {TITLE: "u", BODY: "c"}
+"""What pairs of neighbours begin with on PostgreSQL: it can look up a pair, and then has few phrases to compare."""
+
+FOUND = "wanted text, low integer, high integer, most integer, past integer"
+"""What PostgreSQL is asked: the words, between which standings, how many keys, after how many."""
+
+LOOKED = 12
+"""How many entries are looked through for each that is wanted, before the words are looked up."""
+
+ORDERED = "ORDER BY standing DESC, entry DESC"
+
 PREFIXES = "3 4 5 6 7 8 9"
 """Letters of beginnings, that one among them, which SQLite finds as quickly as words."""
 
@@ -44,7 +55,7 @@ class WordIndex(Guard):
         return (
             f"DROP TRIGGER {self.name}_follow ON {self.table}",
             f"DROP FUNCTION {self.name}_follow()",
-            f"DROP FUNCTION {self.name}_found(text, integer, integer)",
+            f"DROP FUNCTION {self.name}_found({FOUND})",
             f"DROP TABLE {self.name}_words",
         )
 
@@ -75,25 +86,17 @@ class WordIndex(Guard):
 
     def _postgresql(self) -> tuple[str, ...]:
         words = f"{self.name}_words"
-
-        def vector(column: str, prefix: str) -> str:
-            # Never by PostgreSQL's own reading of texts, which knows numbers, hosts and hyphens of its own.
-            return (
-                f"coalesce((SELECT string_agg('{prefix}' || word || ':' || least(place, 16383), ' ') FROM "
-                f"unnest(string_to_array(NEW.{column}, ' ')) WITH ORDINALITY AS one(word, place) "
-                "WHERE word <> ''), '')"
-            )
-
-        read = " || ' ' || ".join(
-            vector(column, prefix) for column, prefix in (("title_words", TITLE), ("body_words", BODY), ("marks", MARK))
-        )
-        everywhere = (
-            f"ELSIF {PUBLIC} THEN RETURN QUERY EXECUTE format('SELECT entry FROM {words} WHERE vector @@ %L::tsquery "
-            "ORDER BY standing DESC, entry DESC LIMIT %s OFFSET %s', wanted, most, past); "
-            if self.public
-            else ""
-        )
         secure = "SECURITY DEFINER SET search_path = public, pg_temp"
+        planned = "SET jit = off SET enable_indexscan = on SET enable_seqscan = on"
+        read = " || ' ' || ".join(
+            _vector(column, prefix, pair)
+            for column, prefix, pair in (
+                ("title_words", TITLE, PAIRS[TITLE]),
+                ("body_words", BODY, PAIRS[BODY]),
+                ("marks", MARK, ""),
+            )
+        )
+        everywhere = f"ELSIF {PUBLIC} THEN {_answer(words, own=False)} " if self.public else ""
         return (
             f"CREATE TABLE {words} (entry bigint PRIMARY KEY, municipality_id bigint NOT NULL, "
             "standing integer NOT NULL, vector tsvector NOT NULL)",
@@ -107,11 +110,40 @@ class WordIndex(Guard):
             "RETURN NULL; END $$",
             f"CREATE TRIGGER {self.name}_follow AFTER INSERT OR UPDATE OR DELETE ON {self.table} "
             f"FOR EACH ROW EXECUTE FUNCTION {self.name}_follow()",
-            f"CREATE FUNCTION {self.name}_found(wanted text, most integer, past integer) RETURNS SETOF bigint "
-            f"LANGUAGE plpgsql STABLE {secure} AS $$ DECLARE "
-            f"own bigint := {OWN.partition(' = ')[2]}; BEGIN "
-            f"IF own IS NOT NULL THEN RETURN QUERY EXECUTE format('SELECT entry FROM {words} "
-            "WHERE municipality_id = %s AND vector @@ %L::tsquery "
-            "ORDER BY standing DESC, entry DESC LIMIT %s OFFSET %s', own, wanted, most, past); "
-            f"{everywhere}END IF; END $$",
+            f"CREATE FUNCTION {self.name}_found({FOUND}) RETURNS SETOF bigint "
+            f"LANGUAGE plpgsql STABLE {secure} {planned} AS $$ DECLARE own bigint := {OWN.partition(' = ')[2]}; "
+            "keys bigint[]; seen integer; looked integer; BEGIN "
+            f"IF own IS NOT NULL THEN {_answer(words, own=True)} {everywhere}END IF; END $$",
         )
+
+
+def _vector(column: str, prefix: str, pair: str) -> str:
+    """The words of a column as a tsvector is written, with each pair of neighbours.
+
+    Never by PostgreSQL's own reading of texts, which knows numbers, hosts and hyphens of its own.
+    """
+    pairs = f" || coalesce(' {pair}' || word || '_' || next, '')" if pair else ""
+    return (
+        f"coalesce((SELECT string_agg('{prefix}' || word || ':' || least(place, 16383){pairs}, ' ') FROM "
+        "(SELECT word, place, lead(word) OVER (ORDER BY place) AS next FROM "
+        f"unnest(string_to_array(NEW.{column}, ' ')) WITH ORDINALITY AS one(word, place) WHERE word <> '') AS two), '')"
+    )
+
+
+def _answer(words: str, *, own: bool) -> str:
+    """The newest few are looked through; where too few of them fit, the words are rare enough to be looked up.
+
+    PostgreSQL itself cannot tell: of what begins with some letters it guesses how often that is, and guesses too much.
+    """
+    whose, given = ("municipality_id = %s AND ", "own, ") if own else ("", "")
+    newest = f"SELECT entry, standing, vector FROM {words} WHERE {whose}standing BETWEEN %s AND %s {ORDERED} LIMIT %s"
+    return (
+        f"looked := {LOOKED} * (past + most); "
+        f"EXECUTE format('SELECT array_agg(entry {ORDERED}) FILTER (WHERE vector @@ %L::tsquery), count(*) "
+        f"FROM ({newest}) AS newest', wanted, {given}low, high, looked) INTO keys, seen; "
+        "IF coalesce(cardinality(keys), 0) >= past + most OR seen < looked THEN "
+        "RETURN QUERY SELECT unnest(keys[past + 1 : past + most]); "
+        "ELSE PERFORM set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true); "
+        f"RETURN QUERY EXECUTE format('SELECT entry FROM {words} WHERE {whose}standing BETWEEN %s AND %s "
+        f"AND vector @@ %L::tsquery {ORDERED} LIMIT %s OFFSET %s', {given}low, high, wanted, most, past); END IF;"
+    )

@@ -66,4 +66,9 @@ class Said:
         """Where it stands among others that fit as well: the greater comes first."""
         if self.day is None:
             return self.place
-        return min(max((self.day - BEGINNING) // timedelta(days=1), LAST + 1), FIRST - 1)
+        return standing_of(self.day)
+
+
+def standing_of(day: date) -> int:
+    """Where what is of a day stands."""
+    return min(max((day - BEGINNING) // timedelta(days=1), LAST + 1), FIRST - 1)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from esep.search.said import FIRST, LAST
 from esep.search.wanted import Term
 
 
@@ -9,11 +10,13 @@ from esep.search.wanted import Term
 class Sought:
     """Each of ``terms`` must be there: in the title where ``in_title``, else anywhere, but not all of them in the title
     where ``beyond_title``. None of ``without`` may be there. Of each group of ``marks`` one must be.
+    It stands between the two ``standings``.
     """
 
     terms: tuple[Term, ...]
     without: tuple[Term, ...]
     marks: tuple[tuple[str, ...], ...]
+    standings: tuple[int, int] = (LAST, FIRST)
     in_title: bool = False
     beyond_title: bool = False
 

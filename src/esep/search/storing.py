@@ -86,11 +86,6 @@ def village_mark(code: str) -> str:
     return "v" + "0".join(words_in(code))
 
 
-def year_mark(year: int) -> str:
-    """The mark of the year of its day."""
-    return f"y{year}"
-
-
 def act_mark(act: Act) -> str:
     """The mark of what somebody must be allowed to do."""
     return "a" + "".join(words_in(act.value))
@@ -100,8 +95,6 @@ def _marks(said: Said, municipality: int) -> Iterable[str]:
     yield place_mark(municipality)
     yield kind_mark(said.kind)
     yield from map(village_mark, said.villages)
-    if said.day is not None:
-        yield year_mark(said.day.year)
     if said.act is not None:
         yield act_mark(said.act)
 

@@ -94,8 +94,10 @@ def test_r8_nothing_that_is_found_by_everybody_holds_a_canary(planted: Planted) 
 
     assert len(public) > 5
     assert canaries_in(repr([(row.texts, row.title_words, row.body_words) for row in public])) == []
-    contacts = [CANARIES[kind] for kind in ("phone", "email", "address")]
-    assert not any(word.casefold() in repr([row.texts for row in staff]).casefold() for word in contacts)
+    contacts = {"phone", "email", "address"}
+    # Minutes say what was said, and only those find them who may read them.
+    others = [row for row in staff if row.source != "minutes"]
+    assert {row.ref: found for row in others if (found := contacts & set(canaries_in(repr(row.texts))))} == {}
     for word in CANARIES.values():
         page = Client().get("/min-bulak/search/", {"q": word}).content.decode()
         assert "<mark>" not in page

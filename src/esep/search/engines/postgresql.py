@@ -1,10 +1,11 @@
 """PostgreSQL's tsvector, behind a function of the owner. The planner knows how often each word is in titles."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from django.db import connection
 
-from esep.search.guards import BODY, MARK, TITLE
+from esep.search.guards import BODY, MARK, PAIRS, TITLE
 from esep.search.sought import Sought
 from esep.search.wanted import Term
 
@@ -12,7 +13,8 @@ from esep.search.wanted import Term
 def keys(sought: Sought, *, name: str, most: int, past: int) -> list[int]:
     """The keys of entries that fit."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {name}_found(%s, %s, %s)", [expression(sought), most, past])
+        low, high = sought.standings
+        cursor.execute(f"SELECT * FROM {name}_found(%s, %s, %s, %s, %s)", [expression(sought), low, high, most, past])
         return [key for (key,) in cursor.fetchall()]
 
 
@@ -31,4 +33,8 @@ def _one(term: Term, columns: Iterable[str]) -> str:
 
 
 def _phrase(term: Term, column: str) -> str:
-    return " <-> ".join(f"{column}{word}" for word in term.words) + (":*" if term.begins else "")
+    """Words one after another: by their pairs, which are looked up, and by their places."""
+    end = ":*" if term.begins else ""
+    words = " <-> ".join(f"{column}{word}" for word in term.words) + end
+    pairs = [f"{PAIRS[column]}{one}_{next}" for one, next in pairwise(term.words)]
+    return " & ".join([*pairs[:-1], f"{pairs[-1]}{end}", f"({words})"]) if pairs else words

@@ -14,9 +14,14 @@ KEY = (1 << KEY_BITS) - 1
 def keys(sought: Sought, *, name: str, most: int, past: int) -> list[int]:
     """The keys of entries that fit."""
     words = f"{name}_words"
-    sql = f"SELECT rowid FROM {words} WHERE {words} MATCH %s ORDER BY rowid DESC LIMIT %s OFFSET %s"
+    low, high = sought.standings
+    between = (low << KEY_BITS, (high + 1 << KEY_BITS) - 1)
+    sql = (
+        f"SELECT rowid FROM {words} WHERE {words} MATCH %s AND rowid BETWEEN %s AND %s "
+        "ORDER BY rowid DESC LIMIT %s OFFSET %s"
+    )
     with connection.cursor() as cursor:
-        cursor.execute(sql, [expression(sought), most, past])
+        cursor.execute(sql, [expression(sought), *between, most, past])
         return [row & KEY for (row,) in cursor.fetchall()]
 
 
