@@ -32,8 +32,9 @@ AT_ONCE = 5000
 VOCABULARY = 30_000
 QUESTIONS = 600
 TARGETS = {"sqlite": 50.0, "postgresql": 30.0}
-"""Milliseconds that the slowest of a hundred questions may take. Processor time of this process and of the server counts,
-which leaves the way between them out, and what other programs take."""
+"""Milliseconds that the slowest of a hundred questions may take. The processor time of this process and of the server
+counts, which leaves out the way between them and what other programs take.
+"""
 
 ONSETS = ["б", "в", "г", "д", "ж", "з", "к", "л", "м", "н", "п", "р", "с", "т", "ч", "ш"]
 VOWELS = ["а", "е", "и", "о", "у", "ү", "ө", "ы"]

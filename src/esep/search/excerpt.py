@@ -32,15 +32,15 @@ def marked(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
     return tuple(_pieces(text, list(spoken(text)), terms))
 
 
-def has_hit(text: str, terms: Sequence[Term]) -> bool:
-    """Whether a text has a word that was looked for."""
-    return _first(text, terms) is not None
+def first_hit(text: str, terms: Sequence[Term]) -> int | None:
+    """Where the first word stands that was looked for."""
+    words = islice(spoken(text), MOST_WORDS)
+    return next((word.start for word in words if _fits(word, terms)), None)
 
 
-def excerpt(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
-    """A piece of a text around its first hit, or its beginning where there is none. Cut ends are marked."""
-    first = _first(text, terms)
-    start = _word_at(text, max(0, first.start - BEFORE)) if first is not None else 0
+def excerpt(text: str, terms: Sequence[Term], *, at: int | None) -> tuple[Piece, ...]:
+    """A piece of a text around its first hit ``at`` a place, or its beginning where there is none."""
+    start = _word_at(text, max(0, at - BEFORE)) if at is not None else 0
     end = min(len(text), start + LONGEST)
     if end < len(text):
         cut = text.rfind(" ", start + LONGEST // 2, end)
@@ -48,10 +48,6 @@ def excerpt(text: str, terms: Sequence[Term]) -> tuple[Piece, ...]:
     window = SPACE.sub(" ", LINE.sub(" · ", text[start:end].strip()))
     said = f"{'… ' if start else ''}{window}{' …' if end < len(text) else ''}"
     return marked(said, terms)
-
-
-def _first(text: str, terms: Sequence[Term]) -> Spoken | None:
-    return next((word for word in islice(spoken(text), MOST_WORDS) if _fits(word, terms)), None)
 
 
 def _fits(word: Spoken, terms: Sequence[Term]) -> bool:

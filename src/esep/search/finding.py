@@ -9,7 +9,7 @@ from esep.kernel import clock, scope
 from esep.kernel.models import Municipality
 from esep.regulation.wording import Language
 from esep.search.engines import engine
-from esep.search.excerpt import Piece, excerpt, has_hit, marked
+from esep.search.excerpt import Piece, excerpt, first_hit, marked
 from esep.search.models import Entry, PublicEntry, StaffEntry
 from esep.search.said import FIRST, LAST, Kind, standing_of
 from esep.search.sought import Sought
@@ -183,24 +183,18 @@ def _hit(row: Entry, terms: Sequence[Term], *, language: Language) -> Hit:
     """A row as it is shown: by the title in the reader's language, with the text in which the words were found."""
     own = language if language.value in row.texts else Language.KY
     title, body = row.texts[own.value]
-    shown, said = own, body
-    if not (has_hit(title, terms) or has_hit(body, terms)):
+    said_title = marked(title, terms)
+    shown, said, at = own, body, first_hit(body, terms)
+    if at is None and not any(piece.is_hit for piece in said_title):
         others = [one for one in Language if one is not own and one.value in row.texts]
-        shown, said = next(
-            (
-                (one, text)
-                for place in (1, 0)
-                for one in others
-                for text in [row.texts[one.value][place]]
-                if has_hit(text, terms)
-            ),
-            (own, body),
-        )
+        texts = ((one, row.texts[one.value][place]) for place in (1, 0) for one in others)
+        found = ((one, text, first_hit(text, terms)) for one, text in texts)
+        shown, said, at = next((one for one in found if one[2] is not None), (own, body, None))
     return Hit(
         kind=Kind(row.kind),
-        title=marked(title, terms),
+        title=said_title,
         language=own,
-        excerpt=excerpt(said, terms),
+        excerpt=excerpt(said, terms, at=at),
         excerpt_language=shown,
         day=row.day,
         route=row.route,

@@ -19,7 +19,7 @@ PAIRS = {TITLE: "u", BODY: "c"}
 FOUND = "wanted text, low integer, high integer, most integer, past integer"
 """What PostgreSQL is asked: the words, between which standings, how many keys, after how many."""
 
-LOOKED = 12
+LOOKED = 5
 """How many entries are looked through for each that is wanted, before the words are looked up."""
 
 ORDERED = "ORDER BY standing DESC, entry DESC"
