@@ -19,7 +19,7 @@ PAIRS = {TITLE: "u", BODY: "c"}
 FOUND = "wanted text, low integer, high integer, most integer, past integer"
 """What PostgreSQL is asked: the words, between which standings, how many keys, after how many."""
 
-LOOKED = 5
+LOOKED = 15
 """How many entries are looked through for each that is wanted, before the words are looked up."""
 
 ORDERED = "ORDER BY standing DESC, entry DESC"
@@ -100,7 +100,9 @@ class WordIndex(Guard):
         return (
             f"CREATE TABLE {words} (entry bigint PRIMARY KEY, municipality_id bigint NOT NULL, "
             "standing integer NOT NULL, vector tsvector NOT NULL)",
-            f"CREATE INDEX {words}_vector ON {words} USING gin (vector)",
+            # Beside its row, and not packed away elsewhere: it is read wherever the newest are looked through.
+            f"ALTER TABLE {words} ALTER COLUMN vector SET STORAGE MAIN",
+            f"CREATE INDEX {words}_vector ON {words} USING gin (vector) WITH (fastupdate = off)",
             f"CREATE INDEX {words}_standing ON {words} (municipality_id, standing DESC, entry DESC)",
             *((f"CREATE INDEX {words}_everywhere ON {words} (standing DESC, entry DESC)",) if self.public else ()),
             f"CREATE FUNCTION {self.name}_follow() RETURNS trigger LANGUAGE plpgsql {secure} AS $$ BEGIN "
