@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "esep.meetings.apps.MeetingsConfig",
     "esep.appeals.apps.AppealsConfig",
     "esep.reports.apps.ReportsConfig",
+    "esep.search.apps.SearchConfig",
     "esep.portal",
     "esep.workspace.apps.WorkspaceConfig",
     "csp",

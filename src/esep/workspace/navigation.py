@@ -171,6 +171,14 @@ PARTS = (
         field=Field.RECORDS,
     ),
     Part(
+        "office-search",
+        _("Search"),
+        _("Meetings, documents, people and promises, by their words."),
+        Act.VIEW_OFFICE,
+        in_head=True,
+        field=Field.RECORDS,
+    ),
+    Part(
         "office-rights",
         _("People and rights"),
         _("Who signs in here, and what they may do."),

@@ -10,6 +10,7 @@ from esep.workspace.journal import views as journal
 from esep.workspace.lists.urls import urlpatterns as lists
 from esep.workspace.numbers import views as numbers
 from esep.workspace.rights.urls import urlpatterns as rights
+from esep.workspace.search import views as search
 from esep.workspace.settings.urls import urlpatterns as settings
 from esep.workspace.setup.urls import urlpatterns as setup
 from esep.workspace.today.urls import urlpatterns as today
@@ -38,6 +39,7 @@ in_office: list[URLPattern | URLResolver] = [
     path("my/", include("esep.workspace.my.urls")),
     path("reports/", include("esep.workspace.reports.urls")),
     path("register/", include("esep.workspace.register.urls")),
+    path("search/", search.search, name="office-search"),
     path("journal/", journal.journal, name="office-journal"),
     path("journal/addresses/new/", journal.add_address, name="office-journal-add-address"),
     path("journal/addresses/<int:address>/end/", journal.end_address, name="office-journal-end-address"),

@@ -17,6 +17,7 @@ IN_HEAD = (
     ("place-deputies", _("Deputies"), frozenset({"place-deputy"})),
     ("place-write", _("Write to us"), frozenset({"place-write-kind", "place-follow", "place-receipt"})),
     ("place-contacts", _("Contacts"), frozenset[str]()),
+    ("place-search", _("Search"), frozenset[str]()),
 )
 ON_A_PHONE = frozenset({"place-year", "place-meetings", "place-promises"})
 """What a phone shows beside the present page; with longer words or more of them the head would have three lines."""

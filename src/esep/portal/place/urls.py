@@ -10,6 +10,7 @@ from esep.portal.promises import listing as promise_listing
 from esep.portal.promises import promise
 from esep.portal.receptions.urls import urlpatterns as receptions
 from esep.portal.voice.urls import urlpatterns as voice
+from esep.portal.search import views as search
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", home.home, name="place"),
@@ -49,6 +50,7 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/contacts/", directory.contacts, name="place-contacts"),
     path("<slug:slug>/regulation/", regulation.regulation, name="place-regulation"),
     path("<slug:slug>/regulation/text/", regulation.text, name="place-regulation-text"),
+    path("<slug:slug>/search/", search.search, name="place-search"),
     path("<slug:slug>/latest/", latest.latest, name="place-latest"),
     path("<slug:slug>/latest.atom", latest.feed, name="place-latest-feed"),
     path("<slug:slug>/arms.png", pictures.arms, name="place-arms"),
