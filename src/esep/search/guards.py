@@ -19,7 +19,7 @@ PAIRS = {TITLE: "u", BODY: "c"}
 FOUND = "wanted text, low integer, high integer, most integer, past integer"
 """What PostgreSQL is asked: the words, between which standings, how many keys, after how many."""
 
-LOOKED = 15
+LOOKED = 10
 """How many entries are looked through for each that is wanted, before the words are looked up."""
 
 ORDERED = "ORDER BY standing DESC, entry DESC"
@@ -114,7 +114,7 @@ class WordIndex(Guard):
             f"FOR EACH ROW EXECUTE FUNCTION {self.name}_follow()",
             f"CREATE FUNCTION {self.name}_found({FOUND}) RETURNS SETOF bigint "
             f"LANGUAGE plpgsql STABLE {secure} {planned} AS $$ DECLARE own bigint := {OWN.partition(' = ')[2]}; "
-            "keys bigint[]; seen integer; looked integer; BEGIN "
+            "keys bigint[]; BEGIN "
             f"IF own IS NOT NULL THEN {_answer(words, own=True)} {everywhere}END IF; END $$",
         )
 
@@ -138,13 +138,12 @@ def _answer(words: str, *, own: bool) -> str:
     PostgreSQL itself cannot tell: of what begins with some letters it guesses how often that is, and guesses too much.
     """
     whose, given = ("municipality_id = %s AND ", "own, ") if own else ("", "")
-    newest = f"SELECT entry, standing, vector FROM {words} WHERE {whose}standing BETWEEN %s AND %s {ORDERED} LIMIT %s"
+    newest = f"SELECT entry, vector FROM {words} WHERE {whose}standing BETWEEN %s AND %s {ORDERED} LIMIT %s"
     return (
-        f"looked := {LOOKED} * (past + most); "
-        f"EXECUTE format('SELECT array_agg(entry {ORDERED}) FILTER (WHERE vector @@ %L::tsquery), count(*) "
-        f"FROM ({newest}) AS newest', wanted, {given}low, high, looked) INTO keys, seen; "
-        "IF coalesce(cardinality(keys), 0) >= past + most OR seen < looked THEN "
-        "RETURN QUERY SELECT unnest(keys[past + 1 : past + most]); "
+        "EXECUTE format('SELECT array_agg(entry) FROM (SELECT entry "
+        f"FROM ({newest}) AS newest WHERE vector @@ %L::tsquery LIMIT %s) AS fitting', "
+        f"{given}low, high, {LOOKED} * (past + most), wanted, past + most) INTO keys; "
+        "IF cardinality(keys) = past + most THEN RETURN QUERY SELECT unnest(keys[past + 1 : past + most]); "
         "ELSE PERFORM set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true); "
         f"RETURN QUERY EXECUTE format('SELECT entry FROM {words} WHERE {whose}standing BETWEEN %s AND %s "
         f"AND vector @@ %L::tsquery {ORDERED} LIMIT %s OFFSET %s', {given}low, high, wanted, most, past); END IF;"
