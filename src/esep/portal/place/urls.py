@@ -9,8 +9,8 @@ from esep.portal.promises import files as promise_files
 from esep.portal.promises import listing as promise_listing
 from esep.portal.promises import promise
 from esep.portal.receptions.urls import urlpatterns as receptions
-from esep.portal.voice.urls import urlpatterns as voice
 from esep.portal.search import views as search
+from esep.portal.voice.urls import urlpatterns as voice
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", home.home, name="place"),

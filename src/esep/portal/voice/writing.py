@@ -12,6 +12,7 @@ from esep.appeals.commands.submissions.submitting import submit
 from esep.appeals.models import Submission
 from esep.appeals.queries.submissions.addressing import Receiver, receiver_of
 from esep.appeals.sent import Sent
+from esep.community.models.coded import LONGEST_CODE
 from esep.kernel.refusals import Refused, Words
 from esep.kernel.routes import route
 from esep.portal.check.upload import MemoryOnly
@@ -31,6 +32,7 @@ KIND = Submission.Kind
 @of_place
 def choose(request: HttpRequest, here: Here) -> HttpResponse:
     """What can be written, what becomes public of it, and how else the office is reached."""
+    deputy = request.GET.get("deputy", "").strip()[:LONGEST_CODE]
     return place_page(
         request,
         here,
@@ -38,7 +40,11 @@ def choose(request: HttpRequest, here: Here) -> HttpResponse:
         route="place-write",
         title=_("Write to us"),
         description=_("Complaints, applications, proposals and voter mandates, without an account."),
-        context={"kinds": KINDS, "office": office(here)},
+        context={
+            "kinds": KINDS,
+            "office": office(here),
+            "deputy": request.GET.get("deputy", "").strip()[:LONGEST_CODE],
+        },
     )
 
 

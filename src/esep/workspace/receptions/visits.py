@@ -120,7 +120,7 @@ def appeal(request: HttpRequest, place: Office, reception: int, visit: int) -> H
     )
 
 
-@office(GET=Act.KEEP_VOTER_MANDATES, POST=Act.KEEP_VOTER_MANDATES)
+@office(GET=Act.KEEP_RECEPTIONS, POST=Act.KEEP_RECEPTIONS)
 def mandate(request: HttpRequest, place: Office, reception: int, visit: int) -> HttpResponse:
     """Make a voter mandate of a visit, in words for everybody."""
     found = kept_in(place, reception)
