@@ -43,7 +43,7 @@ def choose(request: HttpRequest, here: Here) -> HttpResponse:
         context={
             "kinds": KINDS,
             "office": office(here),
-            "deputy": request.GET.get("deputy", "").strip()[:LONGEST_CODE],
+            "deputy": deputy,
         },
     )
 
