@@ -55,11 +55,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest first; mark the tests that use a database, and those that no database makes a difference to."""
+    """Put the longest first; mark the tests that use a database, and those that no database makes a difference to.
+
+    What a test does on a ground is undone, also where it does not ask for the database itself.
+    """
     items.sort(key=lambda item: not is_among(LONG, item.path))
     for item in items:
         if is_among(SHOWN, item.path):
             item.add_marker(pytest.mark.any_engine)
+        if "grounds" in getattr(item, "fixturenames", ()) and item.get_closest_marker("django_db") is None:
+            item.add_marker(pytest.mark.django_db)
         if DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.database)
 

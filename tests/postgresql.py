@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -33,8 +35,9 @@ def url_of(folder: Path, *, role: str, database: str) -> str:
     return f"postgresql://{role}@{quote(str(folder), safe='')}/{database}"
 
 
-def main() -> int:
-    """Start a server, run pytest with the given words, stop the server. The exit code is pytest's."""
+@contextmanager
+def a_server() -> Iterator[dict[str, str]]:
+    """A server of its own with its two roles: the environment in which Esep uses it."""
     with tempfile.TemporaryDirectory(prefix="esep-pg-", dir=quick_folder()) as place:
         folder = Path(place)
         runtime = folder / "runtime"
@@ -52,15 +55,20 @@ def main() -> int:
                         sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS CREATEDB").format(sql.Identifier(role))
                     )
                 connection.execute(sql.SQL("ALTER ROLE {} NOCREATEDB").format(sql.Identifier(SERVING)))
-            environment = {
+            yield {
                 **os.environ,
                 "DATABASE_URL": url_of(socket, role=SERVING, database="postgres"),
                 "ESEP_OWNER_DATABASE_URL": url_of(socket, role=OWNER, database="postgres"),
             }
-            words = [sys.executable, "-m", "pytest", *sys.argv[1:]]
-            return subprocess.run(words, env=environment, check=False).returncode
         finally:
             server.cleanup()
+
+
+def main() -> int:
+    """Start a server, run pytest with the given words, stop the server. The exit code is pytest's."""
+    with a_server() as environment:
+        words = [sys.executable, "-m", "pytest", *sys.argv[1:]]
+        return subprocess.run(words, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

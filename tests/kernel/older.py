@@ -7,6 +7,7 @@ django.setup()
 from django.db import connection  # noqa: E402
 from django.db.migrations.executor import MigrationExecutor  # noqa: E402
 
+from esep.kernel import projections  # noqa: E402
 from esep.kernel.grants import grant_to  # noqa: E402
 from esep.kernel.models import Municipality  # noqa: E402
 from esep.kernel.owner import as_owner  # noqa: E402
@@ -31,6 +32,8 @@ def make_tables() -> None:
 
 if __name__ == "__main__":
     make_tables()
+    # There was no search then.
+    projections._following.clear()
     open_places(1)
     for number in range(3):
         print(add(Municipality.objects.get(), f"a{number}@example.invalid"))

@@ -252,6 +252,18 @@ def test_files_go_with_the_message_as_they_were_queued(
     assert (attached.get_filename(), attached.get_content()) == ("кат.pdf", b"%PDF-1.7 the letter")
 
 
+@pytest.mark.parametrize(("topic", "kept"), [("receipt", ""), ("t", "the link")])
+def test_the_words_of_a_letter_with_a_secret_are_gone_once_it_is_sent(
+    topic: str, kept: str, place: Municipality, mailbox: Mailbox
+) -> None:
+    with command(Act.SEND_HEADS, by=OPERATOR, municipality=place.pk) as acting:
+        acting.queue(key="k", topic=topic, recipient="a@example.invalid", subject="s", text="the link")
+        acting.note_as("heads:test", "x")
+    deliver()
+    assert "the link" in mailbox.messages[0].get_content()
+    assert [message.text for message in outbox(place)] == [kept]
+
+
 def test_what_became_of_a_message_never_changes(place: Municipality, mailbox: Mailbox) -> None:
     with command(Act.SEND_HEADS, by=OPERATOR, municipality=place.pk) as acting:
         acting.queue(key="k", topic="t", recipient="a@example.invalid", subject="s", text="x")

@@ -98,6 +98,49 @@ class Act(StrEnum):
     TELL_MEASURES = "measures.tell"
     """Draft and publish the council's notice of what was done."""
 
+    SUBMIT = "submissions.submit"
+    """Write to the council, the executive or the office without an account (2.2-2.4)."""
+
+    FOLLOW_SUBMISSION = "submissions.follow"
+    """See by the code of a receipt what became of what one wrote, and take it back."""
+
+    MODERATE = "submissions.moderate"
+    """Look at what waits because it came in a flood or insults: register it or set it aside."""
+
+    VIEW_AUTHORS = "submissions.view_authors"
+    """See who wrote and how they can be reached."""
+
+    ERASE_AUTHORS = "submissions.erase_authors"
+    VIEW_APPEALS = "appeals.view"
+    ENTER_APPEALS = "appeals.enter"
+    """Enter what came on paper, by telephone, at a reception or in a list."""
+
+    KEEP_APPEALS = "appeals.keep"
+    """Pass an appeal on, record measures, answer it, join doubles (2.3)."""
+
+    RELEASE_APPEALS = "appeals.release"
+    """Write what everybody may read of an appeal."""
+
+    VIEW_VOTER_MANDATES = "voter_mandates.view"
+    KEEP_VOTER_MANDATES = "voter_mandates.keep"
+    """Enter what voters gave their deputy, and say how far it has come (2.2)."""
+
+    VIEW_DEMANDS = "demands.view"
+    KEEP_DEMANDS = "demands.keep"
+    """Enter demands for a report, answer them or turn them into a meeting (2.4)."""
+
+    VIEW_RECEPTIONS = "receptions.view"
+    KEEP_RECEPTIONS = "receptions.keep"
+    """Keep the hours of receptions, who came and with what (2.3), and the diary of contacts (2.1)."""
+
+    VIEW_REMARKS = "remarks.view"
+    KEEP_REMARKS = "remarks.keep"
+    """Look at mistakes that were reported and at requests to hide personal data, and close them."""
+
+    VIEW_DEPUTY_REPORTS = "deputy_reports.view"
+    KEEP_DEPUTY_REPORTS = "deputy_reports.keep"
+    """Draft a deputy's report of a period and finish it (3.5)."""
+
     VIEW_COMPLIANCE = "compliance.view"
     REBUILD_PROJECTIONS = "compliance.rebuild"
 

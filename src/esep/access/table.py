@@ -24,6 +24,8 @@ OFFICE = frozenset({ADMIN, SECRETARY, STAFF, FINANCE, HEAD, CHAIR})
 CLERKS = frozenset({SECRETARY, STAFF})
 INSIDE = OFFICE | {DEPUTY, VOLUNTEER, OVERSEER}
 """Everyone with a role in the municipality."""
+OWN = frozenset({DEPUTY})
+"""Deputies, who reach what is theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ TABLE: Mapping[Act, Rule] = MappingProxyType(
         Act.VIEW_DIRECTORY: _by(INSIDE),
         Act.KEEP_DIRECTORY: _by(ADMIN, CLERKS),
         Act.IMPORT_LIST: _by(ADMIN, SECRETARY),
-        Act.VIEW_PEOPLE: _by(OFFICE, own=frozenset({DEPUTY})),
+        Act.VIEW_PEOPLE: _by(OFFICE, own=OWN),
         Act.KEEP_PEOPLE: _by(ADMIN, SECRETARY),
         Act.EXPORT_PEOPLE: _by(ADMIN, SECRETARY, HEAD, persons=2),
         Act.VIEW_HEALTH: _by(ADMIN, CLERKS),
@@ -100,6 +102,25 @@ TABLE: Mapping[Act, Rule] = MappingProxyType(
         Act.VIEW_PROMISES: _by(INSIDE),
         Act.KEEP_PROMISES: _by(CLERKS, HEAD, CHAIR),
         Act.TELL_MEASURES: _by(CLERKS, CHAIR),
+        Act.SUBMIT: EVERYONE,
+        Act.FOLLOW_SUBMISSION: EVERYONE,
+        Act.MODERATE: _by(CLERKS),
+        Act.VIEW_AUTHORS: _by(CLERKS, own=OWN),
+        Act.ERASE_AUTHORS: _by(ADMIN, SECRETARY),
+        Act.VIEW_APPEALS: _by(CLERKS, HEAD, CHAIR, own=OWN),
+        Act.ENTER_APPEALS: _by(CLERKS, own=OWN),
+        Act.KEEP_APPEALS: _by(CLERKS, HEAD, CHAIR, own=OWN),
+        Act.RELEASE_APPEALS: _by(CLERKS),
+        Act.VIEW_VOTER_MANDATES: _by(INSIDE),
+        Act.KEEP_VOTER_MANDATES: _by(CLERKS, CHAIR, own=OWN),
+        Act.VIEW_DEMANDS: _by(INSIDE),
+        Act.KEEP_DEMANDS: _by(CLERKS, CHAIR, own=OWN),
+        Act.VIEW_RECEPTIONS: _by(CLERKS, CHAIR, own=OWN),
+        Act.KEEP_RECEPTIONS: _by(CLERKS, own=OWN),
+        Act.VIEW_REMARKS: _by(ADMIN, CLERKS),
+        Act.KEEP_REMARKS: _by(ADMIN, CLERKS),
+        Act.VIEW_DEPUTY_REPORTS: _by(OFFICE, own=OWN),
+        Act.KEEP_DEPUTY_REPORTS: _by(CLERKS, own=OWN),
         Act.VIEW_COMPLIANCE: _by(INSIDE),
         Act.REBUILD_PROJECTIONS: _by(ADMIN, OPERATOR),
         Act.RECORD_FACT: _by(CLERKS),

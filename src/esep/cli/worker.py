@@ -88,11 +88,14 @@ class Rounds:
         self._language = language
         self._signs = signs
         self._heads_of = ""
+        self._index_of = ""
         self._look_due = 0.0
 
     def work(self) -> bool:
         """One round. Returns whether all went well."""
-        went_well = [tried(task, language=self._language) for task in (self._heads, self._outbox, self._look)]
+        went_well = [
+            tried(task, language=self._language) for task in (self._heads, self._index, self._outbox, self._look)
+        ]
         return all(went_well)
 
     def _heads(self) -> None:
@@ -106,6 +109,17 @@ class Rounds:
             count = queue_heads(by=OPERATOR, day=yesterday)
             self._heads_of = yesterday.isoformat()
             self._count("worker_heads", count)
+
+    def _index(self) -> None:
+        """The search of every municipality, once a day: some of what it says is of a day."""
+        from esep.kernel import clock
+        from esep.search.rebuilding import keep_up
+
+        today = clock.today().isoformat()
+        if self._index_of != today:
+            count = keep_up()
+            self._index_of = today
+            self._count("worker_indexed", count)
 
     def _outbox(self) -> None:
         from esep.kernel.posting import deliver

@@ -11,6 +11,7 @@ from esep.portal.place import choosing, latest
 from esep.portal.place.urls import urlpatterns as place
 from esep.portal.planner import views as planner
 from esep.portal.regulation import views as regulation
+from esep.portal.search import views as search
 from esep.portal.styleguide import views as styleguide
 
 urlpatterns = i18n_patterns(
@@ -26,6 +27,7 @@ urlpatterns = i18n_patterns(
     path("regulation/<str:clause>/", regulation.clause, name="clause"),
     path("glossary/", glossary.glossary, name="glossary"),
     path("", include("esep.workspace.urls")),
+    path("search/", search.search_all, name="search"),
     path("latest/", latest.latest_of_all, name="latest"),
     path("journal/", journal.journals, name="journals"),
     path("<slug:slug>/journal/", journal.journal, name="journal"),

@@ -23,6 +23,7 @@ from esep.kernel.models import (
     RecordedFact,
 )
 from esep.kernel.prepared import Prepared
+from esep.kernel.projections import Touched
 from esep.kernel.refusals import Kind, Refusal, Refused
 from esep.kernel.storage import store
 from esep.regulation.facts import KINDS, FactData
@@ -60,6 +61,11 @@ class Acting:
     def records(self) -> frozenset[str]:
         """The records (``meeting:M4``) that facts of this act belong to."""
         return frozenset(self._records)
+
+    @property
+    def touched(self) -> Touched:
+        """The rows of this act, and the records of its facts."""
+        return Touched(frozenset(self._touched), self.records)
 
     def save(self, row: R) -> R:
         """Write a row, new or changed, and note its content.

@@ -56,6 +56,7 @@ def command(
         journal.append(beginning, act=name, by=_said(by, asked_by), on=acting.digests())
         if not acting.leaves_law_alone:
             projections.refresh(place, acting.records)
+        projections.touch(place, acting.touched)
 
 
 def _demand(act: Act, actor: Actor, *, municipality: int, owner: str | None, persons: int | None) -> None:

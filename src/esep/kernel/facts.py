@@ -45,6 +45,12 @@ def facts_near(record: str, *, beside: str, also: Collection[str] = ()) -> tuple
     return _NEAR.find((rows, named), lambda: _read(rows, named)), found
 
 
+def records_beside(record: str) -> frozenset[str]:
+    """The records of the municipality in scope that share a fact with one; it is among them. Two queries."""
+    numbers = {number for (number,) in _OF_RECORDS([record])}
+    return frozenset(ref for _number, ref in _CASES_OF(numbers))
+
+
 def _read(rows: Sequence[Row], cases: Iterable[Row]) -> tuple[Fact, ...]:
     """Facts from their rows, with the records that each belongs to."""
     named: defaultdict[int, list[str]] = defaultdict(list)

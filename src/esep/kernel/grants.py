@@ -4,6 +4,8 @@ from django.db import connection
 from psycopg import sql
 
 APPEND_ONLY = ("kernel_journalentry", "kernel_journalsubject", "kernel_factcase")
+UNSEEN = ("search_public_words", "search_staff_words")
+"""Tables without row-level security, which only the owner's functions read."""
 
 
 def grant_to(role: str) -> None:
@@ -17,5 +19,10 @@ def grant_to(role: str) -> None:
         *(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), name) for table in APPEND_ONLY),
     ]
     with connection.cursor() as cursor:
+        # Tables of an earlier version have no such indexes.
+        cursor.execute("SELECT tablename FROM pg_tables WHERE tablename = ANY(%s)", [list(UNSEEN)])
+        statements += [
+            sql.SQL("REVOKE ALL ON {} FROM {}").format(sql.Identifier(table), name) for (table,) in cursor.fetchall()
+        ]
         for statement in statements:
             cursor.execute(statement)

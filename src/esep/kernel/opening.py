@@ -16,7 +16,7 @@ from esep.kernel.refusals import Kind, Refused
 
 RESERVED = frozenset(
     {"about", "account", "api", "check", "en", "feed", "glossary", "health", "journal", "ky", "latest", "office", "own",
-     "planner", "regulation", "ru", "sign-in", "sign-out", "static", "styleguide"}
+     "planner", "regulation", "ru", "search", "sign-in", "sign-out", "static", "styleguide"}
 )  # fmt: skip
 """Words that addresses begin with already."""
 

@@ -23,6 +23,11 @@ from esep.kernel.storage import BytesLost, store
 
 LANGUAGES = ("ky", "ru")
 TOPIC = "heads"
+SECRET = frozenset({"receipt", "appeal"})
+"""Topics of letters to residents, which carry the link that opens what they wrote. Their words are not kept once they
+went out, or were given up: a link is worth as much as a password.
+"""
+
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
 PATIENCE = timedelta(days=3)
 NO_MAIL = "django.core.mail.backends.dummy.EmailBackend"
@@ -148,7 +153,7 @@ def _attempt(message: OutboxMessage) -> Delivered:
     try:
         _letter(message).send()
     except BytesLost as error:
-        _say(message, state=GIVEN_UP, ended_at=now, problem=_brief(error))
+        _end(message, state=GIVEN_UP, at=now, problem=_brief(error))
         return Delivered(given_up=1)
     except (OSError, ValueError) as error:
         unreachable = isinstance(error, OSError) and not isinstance(
@@ -157,9 +162,9 @@ def _attempt(message: OutboxMessage) -> Delivered:
         if now - message.queued_at < PATIENCE:
             _say(message, problem=_brief(error))
             return Delivered(failed=1, unreachable=unreachable)
-        _say(message, state=GIVEN_UP, ended_at=now, problem=_brief(error))
+        _end(message, state=GIVEN_UP, at=now, problem=_brief(error))
         return Delivered(given_up=1, unreachable=unreachable)
-    _say(message, state=SENT, ended_at=clock.now(), problem="")
+    _end(message, state=SENT, at=clock.now())
     return Delivered(sent=1)
 
 
@@ -177,6 +182,12 @@ def _claimed(message: OutboxMessage, *, now: datetime) -> bool:
     attempts = message.attempts + 1
     waiting = OutboxMessage.objects.filter(pk=message.pk, state=WAITING, due_at=message.due_at)
     return bool(waiting.update(attempts=attempts, due_at=now + wait_after(attempts)))
+
+
+def _end(message: OutboxMessage, *, state: OutboxMessage.State, at: datetime, problem: str = "") -> None:
+    """Say how it ended. Words that are a secret of the recipient are not kept any longer."""
+    forgotten = {"text": ""} if message.topic in SECRET else {}
+    _say(message, state=state, ended_at=at, problem=problem, **forgotten)
 
 
 def _say(message: OutboxMessage, **columns: object) -> None:

@@ -18,7 +18,7 @@ PUBLIC = "current_setting('esep.public', true) = 'on'"
 OWN_ROLES = "account_id = nullif(current_setting('esep.account', true), '')::bigint"
 
 
-class _Guard(Operation, ABC):
+class Guard(Operation, ABC):
     """SQL that changes no model, by engine."""
 
     reduces_to_sql = True
@@ -48,7 +48,7 @@ class _Guard(Operation, ABC):
             schema_editor.execute(statement, params=None)
 
 
-class RowSecurity(_Guard):
+class RowSecurity(Guard):
     """Let a table show and take only rows of the municipality in scope, even to its owner.
 
     ``public`` opens it for reading to the scope of public pages; ``own_roles`` opens rows of one account to itself.
@@ -91,7 +91,7 @@ class RowSecurity(_Guard):
         )
 
 
-class AppendOnly(_Guard):
+class AppendOnly(Guard):
     """Refuse to change or delete rows of a table; with ``columns``, only those must stay as they were written."""
 
     def __init__(self, table: str, *, columns: tuple[str, ...] = ()) -> None:
@@ -133,7 +133,7 @@ class AppendOnly(_Guard):
         return tuple(dropped)
 
 
-class Final(_Guard):
+class Final(Guard):
     """Refuse to change rows whose ``column`` holds one of ``values``: what ended so stays so."""
 
     def __init__(self, table: str, *, column: str, values: tuple[str, ...]) -> None:
@@ -168,7 +168,7 @@ class Final(_Guard):
         return (f"DROP TRIGGER {self.table}_final ON {self.table}", f"DROP FUNCTION {self.table}_is_final()")
 
 
-class Chained(_Guard):
+class Chained(Guard):
     """Let a journal grow only at its tip: the next number, over the hash of the last entry."""
 
     def __init__(self, table: str) -> None:

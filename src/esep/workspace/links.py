@@ -59,7 +59,9 @@ def all_links(request: HttpRequest, office: "Office") -> tuple[FieldLinks, ...]:
 
 
 def _open(office: "Office") -> list[Part]:
-    return [part for part in PARTS if office.may(part.act)]
+    place = office.municipality.pk
+    is_deputy = any(held.deputy and held.municipality == place for held in office.actor.holdings)
+    return [part for part in PARTS if office.may(part.act) and (is_deputy or not part.is_own)]
 
 
 def _link(request: HttpRequest, office: "Office", part: Part, *, words: Promise) -> OfficeLink:

@@ -13,6 +13,7 @@ class Field(StrEnum):
     """A field of work: how parts are gathered where all of them are listed, in this order."""
 
     DAY = "day"
+    VOICE = "voice"
     RECORDS = "records"
     PEOPLE = "people"
     SETTINGS = "settings"
@@ -21,6 +22,7 @@ class Field(StrEnum):
 
 FIELD_WORDS = {
     Field.DAY: _("Work of the day"),
+    Field.VOICE: _("Voice of the people"),
     Field.RECORDS: _("Records of the municipality"),
     Field.PEOPLE: _("People and rights"),
     Field.SETTINGS: _("Settings and set-up"),
@@ -33,7 +35,8 @@ class Part:
     """A part of the office: the name of its address, its words, what it is for, and the act that opens it.
 
     Names of addresses below it begin with its own. ``in_head`` parts are linked from every page, by their ``brief``
-    words where they have them; all of them are listed on the page of all tasks.
+    words where they have them; all of them are listed on the page of all tasks. ``is_own`` parts are for those alone
+    who are deputies here.
     """
 
     name: str
@@ -43,9 +46,19 @@ class Part:
     in_head: bool = False
     field: Field = Field.SETTINGS
     brief: Promise | None = None
+    is_own: bool = False
 
 
 PARTS = (
+    Part(
+        "office-my",
+        _("My year"),
+        _("Your report, your appeals and voter mandates, your promises and your diary."),
+        Act.VIEW_DEPUTY_REPORTS,
+        in_head=True,
+        field=Field.DAY,
+        is_own=True,
+    ),
     Part(
         "office-home",
         _("Today"),
@@ -69,6 +82,55 @@ PARTS = (
         Act.VIEW_PROMISES,
         in_head=True,
         field=Field.DAY,
+    ),
+    Part(
+        "office-appeals",
+        _("Appeals"),
+        _("Proposals, applications and complaints: who has them, and by when."),
+        Act.VIEW_APPEALS,
+        field=Field.VOICE,
+    ),
+    Part(
+        "office-mandates",
+        _("Voter mandates"),
+        _("What voters gave their deputies to act on, and how far it has come."),
+        Act.VIEW_VOTER_MANDATES,
+        field=Field.VOICE,
+    ),
+    Part(
+        "office-receptions",
+        _("Receptions"),
+        _("When deputies receive citizens, and who came with what."),
+        Act.VIEW_RECEPTIONS,
+        field=Field.VOICE,
+    ),
+    Part(
+        "office-demands",
+        _("Demands for a report"),
+        _("A group, an association or a party asks deputies to report now."),
+        Act.VIEW_DEMANDS,
+        field=Field.VOICE,
+    ),
+    Part(
+        "office-reports",
+        _("Deputies' reports"),
+        _("Each deputy's report of the year: its duty, its five parts, its papers."),
+        Act.VIEW_DEPUTY_REPORTS,
+        field=Field.VOICE,
+    ),
+    Part(
+        "office-submissions",
+        _("What came in and waits"),
+        _("Sent over the site, and needs a look before it is registered."),
+        Act.MODERATE,
+        field=Field.VOICE,
+    ),
+    Part(
+        "office-remarks",
+        _("Remarks about this site"),
+        _("Mistakes that people found, and requests to hide something about them."),
+        Act.VIEW_REMARKS,
+        field=Field.VOICE,
     ),
     Part(
         "office-register",
@@ -106,6 +168,14 @@ PARTS = (
         _("Lists"),
         _("Bring in villages, deputies or venues from a table."),
         Act.IMPORT_LIST,
+        field=Field.RECORDS,
+    ),
+    Part(
+        "office-search",
+        _("Search"),
+        _("Meetings, documents, people and promises, by their words."),
+        Act.VIEW_OFFICE,
+        in_head=True,
         field=Field.RECORDS,
     ),
     Part(

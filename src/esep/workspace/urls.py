@@ -10,6 +10,7 @@ from esep.workspace.journal import views as journal
 from esep.workspace.lists.urls import urlpatterns as lists
 from esep.workspace.numbers import views as numbers
 from esep.workspace.rights.urls import urlpatterns as rights
+from esep.workspace.search import views as search
 from esep.workspace.settings.urls import urlpatterns as settings
 from esep.workspace.setup.urls import urlpatterns as setup
 from esep.workspace.today.urls import urlpatterns as today
@@ -29,7 +30,16 @@ in_office: list[URLPattern | URLResolver] = [
     path("numbers/", numbers.numbers, name="office-numbers"),
     path("numbers/first/", numbers.first, name="office-numbers-first"),
     path("promises/", include("esep.workspace.promises.urls")),
+    path("mandates/", include("esep.workspace.voter_mandates.urls")),
+    path("demands/", include("esep.workspace.demands.urls")),
+    path("receptions/", include("esep.workspace.receptions.urls")),
+    path("appeals/", include("esep.workspace.appeals.urls")),
+    path("submissions/", include("esep.workspace.submissions.urls")),
+    path("remarks/", include("esep.workspace.remarks.urls")),
+    path("my/", include("esep.workspace.my.urls")),
+    path("reports/", include("esep.workspace.reports.urls")),
     path("register/", include("esep.workspace.register.urls")),
+    path("search/", search.search, name="office-search"),
     path("journal/", journal.journal, name="office-journal"),
     path("journal/addresses/new/", journal.add_address, name="office-journal-add-address"),
     path("journal/addresses/<int:address>/end/", journal.end_address, name="office-journal-end-address"),

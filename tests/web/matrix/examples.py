@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from uuid import UUID, uuid4
 
-from esep.access import Act, Actor, Role
+from esep.access import NOBODY, Act, Actor, Role
+from esep.appeals.commands.appeals.entering import enter_appeal
+from esep.appeals.commands.contacts.entering import ContactEntry, enter_contact
+from esep.appeals.commands.demands.entering import DemandEntry, enter_demand
+from esep.appeals.commands.receptions.holding import ReceptionEntry, hold_reception
+from esep.appeals.commands.receptions.hours import HoursEntry, set_hours
+from esep.appeals.commands.receptions.visits import add_visit
+from esep.appeals.commands.submissions.submitting import submit
+from esep.appeals.commands.voter_mandates.entering import VoterMandateEntry, enter_voter_mandate
+from esep.appeals.commands.voter_mandates.progressing import progress_voter_mandate
+from esep.appeals.models import Remark, Submission
+from esep.appeals.sent import Sent as Letter
+from esep.appeals.sent import Writer
+from esep.appeals.taking import Worded
 from esep.community import commands
 from esep.community.commands.account import open_with_code
 from esep.community.commands.export import SUBJECT
@@ -50,6 +63,7 @@ from esep.records.proving import Proof, keep_evidence
 from esep.records.registering import register_document
 from esep.regulation.calendar import DayKind
 from esep.regulation.facts.common import EvidenceKind
+from esep.regulation.facts.deputy import VoterMandateState
 from esep.regulation.facts.meeting import (
     Category,
     Channel,
@@ -58,10 +72,13 @@ from esep.regulation.facts.meeting import (
     OutcomeAdopted,
     OutcomeKind,
     OutcomeState,
+    ReportHeard,
 )
 from esep.regulation.facts.meeting import Role as MinutesRole
+from esep.reports.commands.beginning import Period, begin_report
 from tests.emblem import an_emblem
 from tests.kernel.people import a_holder, a_municipality
+from tests.reports.finished import finished_report
 
 DAY = date(2026, 3, 2)
 TERM = date(2029, 11, 26)
@@ -255,6 +272,86 @@ def followed_up(code: Callable[[str], str], *, by: Actor, municipality: int) -> 
     return step.pk, *shown, notice.pk, notice.fact.code
 
 
+def appealed_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> None:
+    """A letter to the deputy, with a scan and with who wrote."""
+    writer = Writer(
+        name=CANARIES["name"],
+        phone=CANARIES["phone"],
+        email=f"{CANARIES['email']}@example.invalid",
+        address=CANARIES["address"],
+    )
+    letter = Letter(
+        kind=Submission.Kind.COMPLAINT,
+        text=CANARIES["note"],
+        channel=Submission.Channel.PAPER,
+        writer=writer,
+        village=code("V"),
+        deputy=code("15"),
+        files=[accept(an_emblem(), name=f"{CANARIES['name']}.png")],
+    )
+    enter_appeal(letter, by=by, municipality=municipality, subject="Таза суу", code=code("K"))
+
+
+def voiced_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> Mapping[str, int]:
+    """A voter mandate with a photo of a step, a demand, hours, a reception with a visit, a contact: their rows."""
+    today, deputy = clock.today(), code("15")
+    entry = VoterMandateEntry(text=Worded("Көпүрө"), deputy=deputy, received_on=today, village=code("V"))
+    enter_voter_mandate(entry, by=by, municipality=municipality, code=code("N"))
+    photo = accept(an_emblem(), name=f"{CANARIES['name']}.png")
+    proof = Proof(kind=EvidenceKind.PHOTO, claimed_on=today, file=photo)
+    step = progress_voter_mandate(
+        code("N"), VoterMandateState.IN_WORK, on=today, by=by, municipality=municipality, proofs=[proof]
+    )
+    demand = DemandEntry(group="Бирикме", deputies=[deputy], subject=Worded("Суу"), received_on=today)
+    enter_demand(demand, by=by, municipality=municipality, letter=[photo], code=code("T"))
+    every_day = HoursEntry(weekday=0, starts_at=time(10), ends_at=time(12), since=today, venue=code("W"))
+    hours = set_hours(deputy, every_day, by=by, municipality=municipality)
+    held = ReceptionEntry(deputy=deputy, on=today, venue=code("W"))
+    reception = hold_reception(held, by=by, municipality=municipality)
+    writer = Writer(name=CANARIES["name"], phone=CANARIES["phone"], address=CANARIES["address"])
+    visit = add_visit(reception.pk, CANARIES["note"], by=by, municipality=municipality, writer=writer)
+    met = ContactEntry(deputy=deputy, on=today, counterpart="Мектеп", note=CANARIES["note"])
+    contact = enter_contact(met, by=by, municipality=municipality)
+    with scope.of(municipality):
+        shown = Evidence.objects.get(subject=step.fact.ref).pk
+    return {
+        "step": step.pk,
+        "evidence": shown,
+        "hours": hours.pk,
+        "reception": reception.pk,
+        "visit": visit.pk,
+        "contact": contact.pk,
+    }
+
+
+def reported_in(code: Callable[[str], str], *, by: Actor, place: Municipality) -> None:
+    """A deputy's report that was heard at the meeting of yesterday, and the draft of the next one."""
+    today, meeting, deputy = clock.today(), code("MA"), code("15")
+    period = Period(since=today, until=today, meeting=meeting)
+    finished_report(deputy, period, by=by, place=place, code=code("DRH"))
+    with command(Act.CONDUCT_MEETING, by=by, municipality=place.pk) as acting:
+        heard, held = ReportHeard(meeting=meeting, deputy=deputy), today - timedelta(days=1)
+        acting.record("report.heard", heard, records=[f"meeting:{meeting}", f"deputy:{deputy}"], on=held)
+    begin_report(deputy, Period(since=today, until=today), by=by, municipality=place.pk, code=code("DR"))
+
+
+def submitted_in(code: Callable[[str], str], *, municipality: int) -> tuple[str, int, int]:
+    """A demand that waits for its wording, an appeal and a remark over the site: the code of the receipt of the appeal,
+    what waits, and the remark.
+    """
+    writer = Writer(CANARIES["name"], CANARIES["phone"], f"{CANARIES['email']}@example.invalid", CANARIES["address"])
+    scan = accept(an_emblem(), name=f"{CANARIES['name']}.png")
+    kinds = Submission.Kind
+    letters = {
+        kind: Letter(kind=kind, text=CANARIES["note"], writer=writer, village=code("V"), files=[scan], page="/")
+        for kind in (kinds.DEMAND, kinds.PROPOSAL, kinds.HIDE)
+    }
+    sent = {kind: submit(letter, by=NOBODY, municipality=municipality) for kind, letter in letters.items()}
+    with scope.of(municipality):
+        waits = Submission.objects.get(code=sent[kinds.DEMAND].number).pk
+        return sent[kinds.PROPOSAL].link, waits, Remark.objects.get().pk
+
+
 def examples_in(slug: str) -> tuple[Municipality, Examples]:
     """Open a municipality and enter one of everything, with codes that no other municipality has."""
     place = a_municipality(slug)
@@ -384,6 +481,10 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
         grant = RoleGrant.objects.order_by("pk")[0]
     came, question = happened_today(code, by=secretary, municipality=place.pk)
     phrase, recording = minuted_in(code, by=secretary, municipality=place.pk)
+    appealed_in(code, by=secretary, municipality=place.pk)
+    receipt_code, waits, remark = submitted_in(code, municipality=place.pk)
+    voiced = voiced_in(code, by=secretary, municipality=place.pk)
+    reported_in(code, by=secretary, place=place)
     directory = "office-directory"
     return place, Examples(
         {
@@ -399,6 +500,9 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("place-measures", "position"): 1,
             ("place-minutes", "code"): code("MA"),
             ("place-promise", "code"): code("O"),
+            ("place-appeal", "code"): code("K"),
+            ("place-receipt", "code"): receipt_code,
+            ("place-write", "kind"): "complaint",
             ("place-promise", "key"): step_proof,
             (f"{directory}-villages", "key"): code("V"),
             (f"{directory}-areas", "key"): code("A"),
@@ -442,6 +546,8 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-meetings-minutes", "copy"): "full",
             ("office-meetings-minutes", "language"): "ky",
             ("office-meetings-minutes", "form"): "pdf",
+            ("office-meetings-questions", "meeting"): code("H"),
+            ("office-meetings-questions", "question"): question,
             ("office-meetings-told", "row"): called,
             ("office-meetings-skip", "step"): "media",
             ("office-meetings-need", "step"): "media",
@@ -461,6 +567,26 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-meetings-requests", "step"): "receipt",
             ("office-meetings-requests", "evidence"): receipt,
             ("office-meetings-experts", "expert"): expert,
+            ("office-appeals", "appeal"): code("K"),
+            ("office-appeals", "position"): 1,
+            ("office-appeals", "language"): "ky",
+            ("office-appeals", "form"): "pdf",
+            ("office-appeals", "token"): "no-such-token",
+            ("place-mandate", "code"): code("N"),
+            ("place-mandate", "key"): voiced["evidence"],
+            ("place-receptions", "language"): "ky",
+            ("office-mandates", "mandate"): code("N"),
+            ("office-demands", "demand"): code("T"),
+            ("office-my", "deputy"): code("15"),
+            ("office-reports", "deputy"): code("15"),
+            ("office-reports", "report"): code("DR"),
+            ("office-reports", "part"): "decisions",
+            ("office-reports", "language"): "ky",
+            ("office-reports", "form"): "pdf",
+            ("place-deputy-paper", "report"): code("DRH"),
+            ("place-deputy-paper", "language"): "ky",
+            **{("office-mandates", name): voiced[name] for name in ("step", "evidence")},
+            **{("office-receptions", name): voiced[name] for name in ("hours", "reception", "visit", "contact")},
             ("office-promises", "promise"): code("O"),
             ("office-promises", "step"): step,
             ("office-promises", "evidence"): step_proof,
@@ -482,6 +608,9 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-settings-day", "row"): day.pk,
             ("office-setup", "mark"): "no-arms",
             ("office-setup", "series"): "incoming",
+            ("office-submissions", "row"): waits,
+            ("office-submissions", "position"): 1,
+            ("office-remarks", "row"): remark,
             ("office-register", "document"): document.pk,
             ("office-register", "position"): 1,
             ("office-register", "evidence"): evidence.pk,

@@ -18,6 +18,7 @@ from esep.community.queries.public import published
 from esep.config.logs import Plain
 from esep.kernel import scope
 from esep.kernel.models import JournalEntry, Municipality
+from esep.search.models import PublicEntry, StaffEntry
 from tests.databases import for_a_module
 from tests.web.matrix.examples import CANARIES, DAY, Examples, examples_in
 from tests.web.matrix.routes import routes
@@ -84,6 +85,22 @@ def test_r8_what_public_pages_may_be_built_from_holds_no_canary(planted: Planted
     place, _examples = planted
     with scope.public_all():
         assert canaries_in(repr(published(DAY, municipality=place.pk))) == []
+
+
+def test_r8_nothing_that_is_found_by_everybody_holds_a_canary(planted: Planted) -> None:
+    place, _examples = planted
+    with scope.of(place.pk):
+        public, staff = list(PublicEntry.objects.all()), list(StaffEntry.objects.all())
+
+    assert len(public) > 5
+    assert canaries_in(repr([(row.texts, row.title_words, row.body_words) for row in public])) == []
+    contacts = {"phone", "email", "address"}
+    # Minutes say what was said, and only those find them who may read them.
+    others = [row for row in staff if row.source != "minutes"]
+    assert {row.ref: found for row in others if (found := contacts & set(canaries_in(repr(row.texts))))} == {}
+    for word in CANARIES.values():
+        page = Client().get("/min-bulak/search/", {"q": word}).content.decode()
+        assert "<mark>" not in page
 
 
 def test_r8_the_journal_holds_no_canary(planted: Planted) -> None:

@@ -46,6 +46,13 @@ IDS = frozenset(
         "code",
         "promise",
         "notice",
+        "appeal",
+        "mandate",
+        "demand",
+        "reception",
+        "hours",
+        "contact",
+        "report",
     }
 )
 """Variables that name a row of one municipality."""
@@ -53,7 +60,15 @@ SOAKING = os.environ.get("ESEP_HYPOTHESIS") == "soak"
 QUICK_ENGINE = connection.vendor == "sqlite"
 THOROUGH = frozenset({VISITOR, Role.RESPONSIBLE_SECRETARY} if SOAKING else {VISITOR})
 """Those who try methods that no page knows: they are answered before anybody looks who asks."""
-PERSONAL = frozenset({"office-lists-preview", "office-requests-fetch", "office-rights-slip", "office-rights-slip-file"})
+PERSONAL = frozenset(
+    {
+        "office-lists-preview",
+        "office-appeals-list-preview",
+        "office-requests-fetch",
+        "office-rights-slip",
+        "office-rights-slip-file",
+    }
+)
 """Routes to what one account alone has: an uploaded list, an export that was granted, a slip with a code."""
 EVERYBODY = (VISITOR, STRANGER, ENDED, *GRANTED_HERE, Role.PLATFORM_ADMIN)
 PEOPLE = EVERYBODY if SOAKING or QUICK_ENGINE else (VISITOR, Role.RESPONSIBLE_SECRETARY, Role.DEPUTY, Role.OVERSEER)

@@ -114,8 +114,9 @@ def test_too_many_bytes_are_told_and_what_was_typed_stays(desk: Client, monkeypa
 def test_whoever_has_not_signed_in_is_asked_to(place: Municipality) -> None:
     answer = Client().post(f"{REGISTER}new/", {**TYPED, "attached": sent(10)})
 
-    assert answer.status_code == 302
-    assert "/sign-in/" in answer["Location"]
+    assert answer.status_code == 403
+    assert "/en/sign-in/" in answer.content.decode()
+    assert str(TYPED["title"]) in answer.content.decode()
 
 
 def test_a_form_from_elsewhere_is_refused(place: Municipality, desk: Client) -> None:

@@ -2,6 +2,8 @@
 
 FORGOTTEN = ("django_session", "esep_cache")
 """Who was signed in then need not be signed in now, and whose sign-in was slowed down need not be."""
+WORDS = ("search_public_words", "search_staff_words")
+"""Indexes of words: whatever writes an entry writes them too, and on SQLite they come with the file."""
 REMADE = frozenset(
     {
         # Made by migrating.
@@ -11,6 +13,8 @@ REMADE = frozenset(
         "auth_group",
         "auth_group_permissions",
         *FORGOTTEN,
+        *WORDS,
+        *(f"{name}_{part}" for name in WORDS for part in ("config", "data", "docsize", "idx")),
     }
 )
 JOURNAL = "kernel_journalentry"

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
+from esep.community.codes import next_code
 from esep.community.entering import by_code, enter
 from esep.community.refusals import not_in_future
 from esep.kernel import clock
@@ -15,7 +16,6 @@ from esep.kernel.command import command
 from esep.kernel.models import FactCase
 from esep.kernel.refusals import Refused
 from esep.meetings.cautions import cautions_of
-from esep.meetings.codes import next_code
 from esep.meetings.commands.calling import call, records_of
 from esep.meetings.commands.telling_all import News, tell_all
 from esep.meetings.entry import MeetingEntry, Planned

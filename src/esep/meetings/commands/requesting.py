@@ -6,13 +6,13 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
+from esep.community.codes import next_code
 from esep.community.entering import enter, live
 from esep.community.models import Organization
 from esep.community.refusals import not_in_future, reason_missing
 from esep.kernel import clock
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
-from esep.meetings.codes import next_code
 from esep.meetings.holding import preparable
 from esep.meetings.models import InformationRequest
 from esep.meetings.requests import (

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor, may
+from esep.community.codes import next_code
 from esep.community.models import Organization
 from esep.kernel import clock
 from esep.kernel.acting import Acting
 from esep.kernel.actors import present
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
-from esep.meetings.codes import next_code
 from esep.meetings.commands.requesting import PREFIX, WIDTH
 from esep.meetings.listing import lock_of, meeting_open
 from esep.meetings.models import AgendaItem, InformationRequest, Invitation, ReportMeeting, SpeakerEntry

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from esep.community.queries.public import PublicDeputy, PublicDistrict
 from esep.portal.meetings.kept import meetings
+from esep.portal.place.deputy_account import account_of
 from esep.portal.place.here import Here
 from esep.portal.place.kept import directory, judged, office
 from esep.portal.place.links import links_of
@@ -76,6 +77,7 @@ def deputy(request: HttpRequest, here: Here, code: str) -> HttpResponse:
         "district": people.district(found.district),
         "entries": _duties(judged(here, here.today), found),
         "office": office(here),
+        "account": account_of(here, code),
         "meetings": [one for one in reversed(meetings(here)) if code in {called.code for called in one.deputies}],
         "colleagues": [one for one in people.of_district(found.district) if one.code != found.code],
     }

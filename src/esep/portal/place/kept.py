@@ -1,5 +1,6 @@
 """What is reckoned once for many visitors, and kept in this process until the journal or the day is another."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from esep.community.queries.public import (
 from esep.compliance.queries import verdicts_on
 from esep.portal.place.here import Here
 from esep.regulation.judgement import Judgement
+from esep.reports.queries.public import Asked, asked_by_deputy
 
 YEARS_KEPT = 12
 """Judged years: 2 MB each for a municipality with ten years of records."""
@@ -51,3 +53,9 @@ def adopted(here: Here, day: date) -> PublicRegulation | None:
 def changes(here: Here) -> tuple[Change, ...]:
     """Changes of office holders and of the adopted text."""
     return public_changes(here.pk)
+
+
+@lru_cache(maxsize=KEPT)
+def asked(here: Here) -> Mapping[str, Asked]:
+    """How many appeals each deputy has today, by code."""
+    return asked_by_deputy(here.place, day=here.today)

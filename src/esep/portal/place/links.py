@@ -15,11 +15,17 @@ IN_HEAD = (
     ("place-meetings", _("Meetings"), frozenset({"place-meeting", "place-meeting-version", "place-minutes"})),
     ("place-promises", _("Promises"), frozenset({"place-promise"})),
     ("place-deputies", _("Deputies"), frozenset({"place-deputy"})),
+    ("place-write", _("Write to us"), frozenset({"place-write-kind", "place-follow", "place-receipt"})),
     ("place-contacts", _("Contacts"), frozenset[str]()),
+    ("place-search", _("Search"), frozenset[str]()),
 )
 ON_A_PHONE = frozenset({"place-year", "place-meetings", "place-promises"})
 """What a phone shows beside the present page; with longer words or more of them the head would have three lines."""
 MORE = (
+    ("place-mandates", _("Voter mandates"), frozenset({"place-mandate"})),
+    ("place-appeals", _("Appeals"), frozenset({"place-appeal"})),
+    ("place-receptions", _("Receptions"), frozenset[str]()),
+    ("place-demands", _("Demands for a report"), frozenset[str]()),
     ("place-people", _("People in office"), frozenset[str]()),
     ("place-villages", _("Villages"), frozenset[str]()),
     ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),

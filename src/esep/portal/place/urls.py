@@ -2,17 +2,26 @@
 
 from django.urls import URLPattern, path
 
+from esep.portal.mandates.urls import urlpatterns as mandates
 from esep.portal.meetings import files, listing, meeting, minutes
-from esep.portal.place import deputies, directory, home, latest, pictures, regulation, year
+from esep.portal.place import deputies, deputy_account, directory, home, latest, pictures, regulation, year
 from esep.portal.promises import files as promise_files
 from esep.portal.promises import listing as promise_listing
 from esep.portal.promises import promise
+from esep.portal.receptions.urls import urlpatterns as receptions
+from esep.portal.search import views as search
+from esep.portal.voice.urls import urlpatterns as voice
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", home.home, name="place"),
     path("<slug:slug>/year/", year.year, name="place-year"),
     path("<slug:slug>/deputies/", deputies.deputies, name="place-deputies"),
     path("<slug:slug>/deputies/<str:code>/", deputies.deputy, name="place-deputy"),
+    path(
+        "<slug:slug>/deputies/<str:code>/reports/<str:report>-<str:language>.pdf",
+        deputy_account.paper,
+        name="place-deputy-paper",
+    ),
     path("<slug:slug>/meetings/", listing.calendar, name="place-meetings"),
     path("<slug:slug>/meetings.ics", files.calendar, name="place-meetings-calendar"),
     path("<slug:slug>/meetings.atom", files.feed, name="place-meetings-feed"),
@@ -41,8 +50,12 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/contacts/", directory.contacts, name="place-contacts"),
     path("<slug:slug>/regulation/", regulation.regulation, name="place-regulation"),
     path("<slug:slug>/regulation/text/", regulation.text, name="place-regulation-text"),
+    path("<slug:slug>/search/", search.search, name="place-search"),
     path("<slug:slug>/latest/", latest.latest, name="place-latest"),
     path("<slug:slug>/latest.atom", latest.feed, name="place-latest-feed"),
     path("<slug:slug>/arms.png", pictures.arms, name="place-arms"),
     path("<slug:slug>/preview.png", pictures.preview, name="place-preview"),
+    *voice,
+    *mandates,
+    *receptions,
 ]

@@ -25,6 +25,11 @@ RECORDS = {
         first=_("Choose the numbers, print the sheet and stick the labels on."),
         clause="3.7-keeping",
     ),
+    "office-search": Help(
+        purpose=_("Search finds what your role may see: meetings, documents, people and promises."),
+        first=_("Write the beginning of a word or a number. Then choose what sort of thing it is."),
+        clause="3.7-keeping",
+    ),
     "office-numbers": Help(
         purpose=_("Each series of documents counts without gaps. An annulled number stays with its reason."),
         first=_("If you kept a paper book, go on after its last number."),

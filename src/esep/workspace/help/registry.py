@@ -2,14 +2,28 @@
 
 from collections.abc import Mapping
 
+from esep.workspace.help.appeals import APPEALS
 from esep.workspace.help.day import DAY
 from esep.workspace.help.directory import DIRECTORY
 from esep.workspace.help.entry import Help
+from esep.workspace.help.mandates import MANDATES
 from esep.workspace.help.meetings import MEETINGS
 from esep.workspace.help.records import RECORDS
+from esep.workspace.help.reports import REPORTS
 from esep.workspace.help.settings import SETTINGS
+from esep.workspace.help.submissions import SUBMISSIONS
 
-HELP: Mapping[str, Help] = {**DAY, **DIRECTORY, **MEETINGS, **RECORDS, **SETTINGS}
+HELP: Mapping[str, Help] = {
+    **APPEALS,
+    **DAY,
+    **DIRECTORY,
+    **MANDATES,
+    **MEETINGS,
+    **RECORDS,
+    **REPORTS,
+    **SETTINGS,
+    **SUBMISSIONS,
+}
 """By the name of a route. Pages below it have the same help, unless they are named themselves."""
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
+from esep.appeals.commands.voter_mandates.bringing import VOTER_MANDATES
 from esep.community.lists import (
     LISTS,
     Change,
@@ -30,7 +31,10 @@ from esep.workspace.submitting import Done, is_switch, submit
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST_LIST = 2_000_000
-SHELVES = {"offices": "office-directory-offices"}
+KINDS = {**LISTS, VOTER_MANDATES.name: VOTER_MANDATES}
+"""Lists of the directory, and of chapters that use the same pages."""
+
+SHELVES = {"offices": "office-directory-offices", VOTER_MANDATES.name: "office-mandates"}
 """Lists whose pages of the directory are called otherwise than the list."""
 
 WHY_SKIPPED: dict[Why, Words] = {
@@ -80,7 +84,7 @@ def lists(request: HttpRequest, place: Office) -> HttpResponse:
             place.address("office-lists-upload", kind=name),
             place.address("office-lists-template", kind=name),
         )
-        for name, kind in LISTS.items()
+        for name, kind in KINDS.items()
     ]
     return page(request, place, "workspace/lists/lists.html", {"kinds": kinds, "back": _directory(place)})
 
@@ -183,7 +187,7 @@ def _title(kind: ListKind, column: str) -> str:
 
 
 def _kind(name: str) -> ListKind:
-    kind = LISTS.get(name)
+    kind = KINDS.get(name)
     if kind is None:
         raise not_found()
     return kind

@@ -10,8 +10,11 @@ from esep.workspace.office import Office
 PLACES: Mapping[str, tuple[str, str, Act]] = {
     "meeting": ("office-meetings-meeting", "meeting", Act.VIEW_MEETINGS),
     "request": ("office-meetings-request", "asked", Act.VIEW_MEETINGS),
+    "voter_mandate": ("office-mandates-mandate", "mandate", Act.VIEW_VOTER_MANDATES),
+    "demand": ("office-demands-demand", "demand", Act.VIEW_DEMANDS),
     "outcome": ("office-promises-promise", "promise", Act.VIEW_PROMISES),
-    "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
+    "appeal": ("office-appeals-appeal", "appeal", Act.VIEW_APPEALS),
+    "deputy": ("office-my-deputy", "deputy", Act.VIEW_DEPUTY_REPORTS),
     "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }
 """By the kind of record (the word before the colon): the name of its page, the variable that takes the id, and the act

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
+from esep.appeals.queries.submissions.remarks import open_remarks
+from esep.appeals.queries.submissions.waiting import count_waiting
 from esep.community import queries
 from esep.community.data import STATE_WORDS, DataState, judged_by
 from esep.kernel import clock
@@ -24,7 +26,7 @@ class Waiting:
 
 
 def waiting_in(place: Office) -> Iterator[Waiting]:
-    """Yield what the visitor's role can do something about. Five queries at most."""
+    """Yield what the visitor's role can do something about. Seven queries at most."""
     by, municipality, today = place.actor, place.municipality.pk, clock.today()
     if place.may(Act.ANSWER_REQUEST):
         asked = queries.requests_waiting(by=by, municipality=municipality)
@@ -33,6 +35,18 @@ def waiting_in(place: Office) -> Iterator[Waiting]:
                 address=place.address("office-requests"),
                 words=_("Requests that wait for a second person:"),
                 count=len(asked),
+            )
+    if place.may(Act.MODERATE):
+        sent = count_waiting(by=by, municipality=municipality)
+        if sent:
+            yield Waiting(
+                address=place.address("office-submissions"), words=_("Letters that came in and wait:"), count=sent
+            )
+    if place.may(Act.KEEP_REMARKS):
+        remarks = open_remarks(by=by, municipality=municipality)
+        if remarks:
+            yield Waiting(
+                address=place.address("office-remarks"), words=_("Remarks about this site:"), count=len(remarks)
             )
     if place.may(Act.ADOPT_REGULATION):
         adopted = queries.adopted_on(today, municipality=municipality)

@@ -5,11 +5,11 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from pydantic import TypeAdapter
 
+from esep.community.codes import next_code
 from esep.community.entering import by_code, enter
 from esep.community.models import Commission, DeputyMandate, Position
 from esep.kernel.acting import Acting
 from esep.kernel.models import RecordedFact
-from esep.meetings.codes import next_code
 from esep.meetings.commands.calling import records_of
 from esep.meetings.commands.hall.receiver import HELD, Hall
 from esep.meetings.hall import events as e

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from esep.kernel import scope
+from esep.kernel.facts import records_beside
 from esep.kernel.models import Municipality
 from esep.meetings.handing import handover_of, receipt_of
 from esep.meetings.models import OutcomeCarried, OutcomeStep, ReportMeeting
-from esep.meetings.promising import signed_on
+from esep.meetings.promising import WORD, signed_on
 from esep.meetings.queries.after_papers import promise_said
 from esep.meetings.queries.measures import measures_of
 from esep.meetings.queries.promises.judging import Told, judged_promises
@@ -105,7 +106,8 @@ def promises_in_public(
 ) -> tuple[PublicPromise, ...]:
     """Every promise as it stands on a day, or those of one meeting; open ones first, by their day."""
     with scope.of(municipality.pk):
-        told = judged_promises(municipality, day=day).told
+        codes = _adopted_at(meeting) if meeting is not None else None
+        told = judged_promises(municipality, day=day, codes=codes).told
         if meeting is not None:
             told = {code: one for code, one in told.items() if one.meeting == meeting}
         found = in_order(listed_promises(told, day=day, language=language))
@@ -115,6 +117,12 @@ def promises_in_public(
             carried.setdefault(code, []).append(later)
         steps = _steps(found, told, language=language)
         return tuple(_public(one, steps[one.code], tuple(carried.get(one.code, ()))) for one in found)
+
+
+def _adopted_at(meeting: str) -> set[str]:
+    """The codes of the outcomes that share a fact with a meeting."""
+    refs = (ref.partition(":") for ref in records_beside(f"meeting:{meeting}"))
+    return {code for word, _colon, code in refs if word == WORD}
 
 
 def measures_in_public(meeting: str, *, municipality: Municipality, language: str) -> tuple[PublicMeasures, ...]:

@@ -7,6 +7,7 @@ from datetime import date, time
 from django.db.models import Q
 
 from esep.kernel import scope
+from esep.kernel.facts import facts_of
 from esep.kernel.models import Municipality, RecordedFact
 from esep.kernel.prepared import Prepared, Row
 from esep.meetings.models import ReportMeeting
@@ -18,23 +19,34 @@ from esep.regulation.facts import Fact
 
 
 def meetings_in_public(
-    municipality: Municipality, *, law: MeetingLaw, day: date, language: str
+    municipality: Municipality, *, law: MeetingLaw, day: date, language: str, codes: Collection[str] | None = None
 ) -> tuple[PublicMeeting, ...]:
-    """Every meeting that facts tell of by a day, by day and hour. Three queries."""
+    """Every meeting that facts tell of by a day, or those with a code, by day and hour. Three queries."""
     with scope.of(municipality.pk):
-        told = Q(kind__in=TOLD) | Q(supersedes__kind__in=TOLD)
-        rows = RecordedFact.objects.filter(told).select_related("supersedes").prefetch_related("cases")
-        facts = tuple(row.to_law() for row in rows)
-        reader = Reader(law=law, topics=topics_of(), language=language, day=day)
+        facts = _told() if codes is None else _told_of(codes)
+        reader = Reader(law=law, topics=topics_of(codes), language=language, day=day)
     recorded = _by_meeting(facts)
     found = []
     for record, counting in by_record(known(facts, as_of=day)).items():
         word, _colon, code = record.partition(":")
-        if word == WORD:
+        if word == WORD and (codes is None or code in codes):
             meeting = reader.meeting(code, counting, recorded=recorded[record])
             if meeting is not None:
                 found.append(meeting)
     return tuple(sorted(found, key=lambda one: (one.on, one.start or time.min, one.code)))
+
+
+def _told() -> tuple[Fact, ...]:
+    """The facts that say when and where meetings are, and whether, with those that took them back."""
+    told = Q(kind__in=TOLD) | Q(supersedes__kind__in=TOLD)
+    rows = RecordedFact.objects.filter(told).select_related("supersedes").prefetch_related("cases")
+    return tuple(row.to_law() for row in rows)
+
+
+def _told_of(codes: Collection[str]) -> tuple[Fact, ...]:
+    facts = facts_of(records=[f"{WORD}:{code}" for code in codes])
+    told = {fact.id for fact in facts if fact.kind in TOLD}
+    return tuple(fact for fact in facts if fact.id in told or fact.supersedes in told)
 
 
 def topics_of(codes: Collection[str] | None = None) -> Topics:

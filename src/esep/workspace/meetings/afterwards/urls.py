@@ -2,14 +2,18 @@
 
 from django.urls import URLPattern, path
 
-from esep.workspace.meetings.afterwards import handover, measures, outcomes, publishing, tab
+from esep.workspace.meetings.afterwards import handover, measures, outcomes, publishing, questions, tab
 
 AFTER = "<str:meeting>/afterwards/"
+ASKED = "<str:meeting>/questions/"
 HAND = "<str:meeting>/hand-over/"
 TELL = "<str:meeting>/measures/"
 
 urlpatterns: list[URLPattern] = [
     path(AFTER, tab.afterwards, name="office-meetings-afterwards"),
+    path(ASKED, questions.questions, name="office-meetings-questions"),
+    path(f"{ASKED}<uuid:question>/appeal/", questions.appeal, name="office-meetings-questions-appeal"),
+    path(f"{ASKED}<uuid:question>/mandate/", questions.voter_mandate, name="office-meetings-questions-mandate"),
     path("<str:meeting>/outcomes/new/", outcomes.adopt, name="office-meetings-outcomes-new"),
     path("<str:meeting>/unfinished/", outcomes.carry, name="office-meetings-carry"),
     path(f"{HAND}new/", handover.send, name="office-meetings-handover-send"),

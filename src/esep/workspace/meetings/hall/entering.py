@@ -10,6 +10,8 @@ from esep.access import Act
 from esep.kernel.refusals import not_found
 from esep.meetings.hall.events import EventKind
 from esep.meetings.queries.hall.course import ReportLine
+from esep.meetings.queries.meeting import Opened
+from esep.reports.queries.prepared import prepared_for
 from esep.workspace.forms import posted
 from esep.workspace.meetings.hall.choices import offer_owners, offer_villages
 from esep.workspace.meetings.hall.common import hall_address, to_hall, view_of
@@ -76,7 +78,7 @@ def report(request: HttpRequest, place: Office, meeting: str, deputy: str) -> Ht
     line = next((one for one in view_of(place, shown).reports if one.mandate.code == deputy), None)
     if line is None:
         raise not_found()
-    form = ReportForm(posted(request), initial=_answered(line))
+    form = ReportForm(posted(request), initial=_answered(line) or _prepared(place, shown, deputy))
 
     def content(_typed: dict[str, Any]) -> dict[str, object]:
         return {"deputy": deputy, "parts": form.parts}
@@ -123,3 +125,12 @@ def _answered(line: ReportLine) -> dict[str, str]:
         found[part] = given.answer.value
         found[f"{part}_reason"] = given.reason or ""
     return found
+
+
+def _prepared(place: Office, shown: Opened, deputy: str) -> dict[str, str]:
+    """The parts as the finished report answers them, where there is one."""
+    found = prepared_for(shown.meeting.code, by=place.actor, municipality=place.municipality.pk).get(deputy)
+    if found is None:
+        return {}
+    answers = {part: answer.value for part, (answer, _reason) in found.parts.items()}
+    return answers | {f"{part}_reason": reason for part, (_answer, reason) in found.parts.items()}

@@ -1,6 +1,6 @@
 """Forms around the text: held on paper, drawn up, signed, corrected, a recording, a sentence to keep."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -14,6 +14,8 @@ from esep.meetings.commands.minutes.holding import Ballot, Heard, HeldEntry
 from esep.meetings.minutes.composing import PARTS_OF_REPORT
 from esep.meetings.minutes.text import Part
 from esep.meetings.minutes.words import FIELD_WORDS, PART_WORDS
+from esep.regulation.facts.common import Answer
+from esep.reports.queries.prepared import Prepared
 from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm
 from esep.workspace.inputs import Boxes, Number, Radios, Text
@@ -59,8 +61,15 @@ class HeldForm(OfficeForm):
         label=_("At the opening the topic and the procedure were explained"), required=False, initial=True
     )
 
-    def __init__(self, data: QueryDict | None = None, *, mandates: Sequence[DeputyMandate] = ()) -> None:
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        mandates: Sequence[DeputyMandate] = (),
+        reports: Mapping[str, Prepared] | None = None,
+    ) -> None:
         super().__init__(data)
+        self.reports = reports or {}
         self.deputies = tuple(mandate.code for mandate in mandates)
         for mandate in mandates:
             self.fields[f"heard_{mandate.code}"] = forms.ChoiceField(
@@ -78,7 +87,9 @@ class HeldForm(OfficeForm):
                 widget=Boxes,
                 required=False,
             )
-            self.initial[f"heard_{mandate.code}"] = ALL
+            prepared = self.reports.get(mandate.code)
+            self.initial[f"heard_{mandate.code}"] = ALL if prepared is None or prepared.is_whole else SOME
+            self.initial[f"parts_{mandate.code}"] = prepared.told if prepared is not None else ()
 
     def clean(self) -> dict[str, Any]:
         """As Django's; a vote needs at least those present and those in favour."""
@@ -126,8 +137,16 @@ class HeldForm(OfficeForm):
             answer = self.cleaned_data[f"heard_{code}"]
             told = PARTS_OF_REPORT if answer == ALL else self.cleaned_data[f"parts_{code}"]
             if answer != NO:
-                parts = {part: {"answer": "filled" if part in told else "empty"} for part in PARTS_OF_REPORT}
+                parts = {part: self._answer(code, part, is_told=part in told) for part in PARTS_OF_REPORT}
                 yield Heard(deputy=code, parts=parts)
+
+    def _answer(self, code: str, part: str, *, is_told: bool) -> dict[str, str]:
+        """How a part was told; what was left out takes the reason of the written report, if that gives one."""
+        if is_told:
+            return {"answer": Answer.FILLED.value}
+        prepared = self.reports.get(code)
+        _answer, reason = prepared.parts.get(part, (Answer.EMPTY, "")) if prepared is not None else (None, "")
+        return {"answer": Answer.NONE.value, "reason": reason} if reason else {"answer": Answer.EMPTY.value}
 
 
 class DayForm(OfficeForm):

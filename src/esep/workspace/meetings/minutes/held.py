@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.meetings.commands.minutes.holding import record_held
+from esep.reports.queries.prepared import prepared_for
 from esep.workspace.forms import posted
 from esep.workspace.meetings.minutes.common import address_of, to_minutes
 from esep.workspace.meetings.minutes.forms import HeldForm
@@ -20,7 +21,8 @@ from esep.workspace.submitting import Done, submit
 def held(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Enter that the meeting was held: hours, votes, how many came, which reports were heard."""
     shown = meeting_in(place, meeting)
-    form = HeldForm(posted(request), mandates=shown.mandates)
+    reports = prepared_for(meeting, by=place.actor, municipality=place.municipality.pk)
+    form = HeldForm(posted(request), mandates=shown.mandates, reports=reports)
 
     def act(_typed: dict[str, Any]) -> Done:
         record_held(meeting, form.entry, by=place.actor, municipality=place.municipality.pk)

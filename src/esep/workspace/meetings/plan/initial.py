@@ -11,14 +11,21 @@ from esep.meetings.queries import Opened
 from esep.workspace.meetings.plan.choices import of_district
 from esep.workspace.office import Office
 
+TYPED = ("topic_ky", "topic_ru", "initiators")
+LONGEST = 500
+"""Signs of a text that an address may bring."""
+
 
 def asked_for(request: HttpRequest, place: Office) -> Mapping[str, object]:
-    """The plan that an address begins: ``?date=2026-10-17&district=D4&deputy=15``. What is no day is left out."""
+    """The plan that an address begins: ``?date=2026-10-17&district=D4&deputy=15``, several deputies, a topic, who asked
+    for it. What is no day is left out.
+    """
     found: dict[str, object] = {}
     if request.GET.get("district"):
         found |= of_district(request.GET["district"], place)
     if request.GET.get("deputy"):
-        found["deputies"] = [request.GET["deputy"]]
+        found["deputies"] = request.GET.getlist("deputy")
+    found |= {name: request.GET[name][:LONGEST] for name in TYPED if request.GET.get(name)}
     with suppress(ValueError):
         found["date"] = date.fromisoformat(request.GET.get("date", ""))
     return found

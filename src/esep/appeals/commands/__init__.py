@@ -1,0 +1,1 @@
+"""Acts of the chapter, one module each."""

@@ -1,0 +1,1 @@
+"""Acts on a deputy's contacts (2.1)."""

@@ -1,0 +1,1 @@
+"""Reads of the chapter, as screens and papers want them."""

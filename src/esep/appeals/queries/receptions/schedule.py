@@ -1,0 +1,118 @@
+"""The schedule of receptions as everybody may know it: who receives when and where, and the next weeks (2.3)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from esep.appeals.models import ReceptionHours, ReceptionOff
+from esep.appeals.receiving_days import days_of
+from esep.community.models import DeputyMandate, holding_on
+from esep.community.queries.order import code_key
+from esep.kernel import scope
+from esep.kernel.models import Municipality
+
+AHEAD = timedelta(days=27)
+"""Four weeks, today included."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicHours:
+    """Hours of a deputy (code and name) in the words of one language. ``weekday`` counts from Monday, 0; ``week`` is
+    that of the month, 5 the last one, 0 every week.
+    """
+
+    key: int
+    deputy: str
+    deputy_name: str
+    district: str
+    weekday: int
+    week: int
+    starts_at: time
+    ends_at: time
+    place: str
+    since: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicSlot:
+    """One day of the hours; ``off`` says why there is no reception on it, empty where there is one."""
+
+    day: date
+    hours: PublicHours
+    off: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """All hours that hold or begin later, in the order of the deputies; their days of the next four weeks; deputies
+    (code and name) for whom no hours are entered; when anything of it was said last, where days off tell.
+    """
+
+    hours: tuple[PublicHours, ...]
+    slots: tuple[PublicSlot, ...]
+    without: tuple[tuple[str, str], ...]
+    off_said_at: datetime | None
+
+
+def schedule_in_public(municipality: Municipality, *, language: str, day: date) -> Schedule:
+    """The schedule from a day on. Four queries."""
+    with scope.of(municipality.pk):
+        rows = ReceptionHours.objects.filter(mandate__until__isnull=True).exclude(until__lt=day)
+        rows = rows.select_related("mandate__person", "mandate__district", "venue__village", "venue__municipality")
+        shown = sorted((_public(row, language) for row in rows), key=_order)
+        mandates = DeputyMandate.objects.filter(holding_on(day)).select_related("person")
+        told = {one.deputy for one in shown}
+        without = sorted((row for row in mandates if row.code not in told), key=lambda row: code_key(row.code))
+        off = {
+            (row.hours_id, row.day): row
+            for row in ReceptionOff.objects.filter(hours__in=[one.key for one in shown], day__gte=day)
+        }
+        slots = [
+            PublicSlot(day=one, hours=hours, off=off[hours.key, one].reason if (hours.key, one) in off else "")
+            for hours in shown
+            for one in days_of(hours, first=day, last=day + AHEAD)
+        ]
+        return Schedule(
+            hours=tuple(shown),
+            slots=tuple(sorted(slots, key=lambda slot: (slot.day, slot.hours.starts_at, _order(slot.hours)))),
+            without=tuple((row.code, _name(row, language)) for row in without),
+            off_said_at=max((row.recorded_at for row in off.values()), default=None),
+        )
+
+
+def of_deputy(schedule: Schedule, deputy: str) -> tuple[PublicHours, ...]:
+    """The hours of one deputy."""
+    return tuple(one for one in schedule.hours if one.deputy == deputy)
+
+
+def by_deputy(hours: Iterable[PublicHours]) -> tuple[tuple[PublicHours, ...], ...]:
+    """Hours gathered by deputy, in their order."""
+    found: dict[str, list[PublicHours]] = {}
+    for one in hours:
+        found.setdefault(one.deputy, []).append(one)
+    return tuple(tuple(each) for each in found.values())
+
+
+def _public(row: ReceptionHours, language: str) -> PublicHours:
+    return PublicHours(
+        key=row.pk,
+        deputy=row.mandate.code,
+        deputy_name=_name(row.mandate, language),
+        district=row.mandate.district.name_in(language),
+        weekday=row.weekday,
+        week=row.week,
+        starts_at=row.starts_at,
+        ends_at=row.ends_at,
+        place=row.venue.place_in(language) if row.venue is not None else row.place_text,
+        since=row.since,
+        until=row.until,
+    )
+
+
+def _name(mandate: DeputyMandate, language: str) -> str:
+    return mandate.person.names.get(language, mandate.person.public_name)
+
+
+def _order(one: PublicHours) -> tuple[object, ...]:
+    return code_key(one.deputy), one.weekday, one.starts_at, one.key

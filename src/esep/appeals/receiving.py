@@ -1,0 +1,140 @@
+"""Receiving: what came in is kept as it came, with its number and its codes, inside an act (2.2-2.4)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from esep.appeals.addressing import addressed_to
+from esep.appeals.models import Author, Submission, SubmissionFile
+from esep.appeals.receipts import digest_of_link, digest_of_spoken, link_code, new_nonce, spoken_code
+from esep.appeals.sameness import sameness_of
+from esep.appeals.sent import LONGEST_TEXT, MOST_FILES, MOST_SIGNERS, Sent
+from esep.community.entering import by_code
+from esep.community.models import Village
+from esep.community.refusals import in_years, not_in_future
+from esep.kernel.acting import Acting
+from esep.kernel.refusals import Kind, Refused
+from esep.records.files import keep_file
+from esep.regulation.dates import legal_day
+
+State = Submission.State
+
+
+def receive(acting: Acting, sent: Sent, *, held_for: str = "") -> Submission:
+    """Keep what came in: its number, who wrote it, its files. It waits until it is taken up
+    (:mod:`esep.appeals.taking`); ``held_for`` says why a person must look at it first.
+
+    What the same form sent already is returned as it is. Raises Refused: no text, too long a text, too many files, one
+    signer of a collective one, a day to come, an unknown village or deputy; and for another text under the same key.
+    """
+    before = Submission.objects.filter(once=sent.once).first()
+    if before is not None:
+        _refuse_another(before, sent)
+        acting.mention(before.ref)
+        return before
+    _check(sent)
+    today = legal_day(acting.at)
+    came_on = sent.came_on or today
+    not_in_future(came_on, today=today, field="came_on")
+    in_years(came_on, field="came_on")
+    mandate = addressed_to(sent.deputy, on=came_on).mandate
+    number, nonce = _next_number(came_on.year), new_nonce()
+    sameness = sameness_of(sent.kind, sent.text)
+    submission = acting.save(
+        Submission(
+            municipality=acting.municipality,
+            code=number,
+            kind=sent.kind,
+            topic=sent.topic,
+            channel=sent.channel,
+            language=sent.language,
+            text=sent.text.strip(),
+            group=sent.group.strip(),
+            collective=sent.collective,
+            village=by_code(Village, sent.village, field="village") if sent.village else None,
+            mandate=mandate,
+            author=_author(acting, sent),
+            page=sent.page[:500],
+            came_on=came_on,
+            received_at=acting.at,
+            received_by=acting.account,
+            state=State.WAITING,
+            held_for=held_for,
+            same_as=Submission.objects.filter(sameness=sameness).order_by("pk").first() if sameness else None,
+            once=sent.once,
+            nonce=nonce,
+            link_digest=digest_of_link(link_code(nonce)),
+            spoken_digest=digest_of_spoken(spoken_code(nonce), number=number),
+            sameness=sameness,
+        )
+    )
+    for position, accepted in enumerate(sent.files, start=1):
+        acting.save(
+            SubmissionFile(
+                municipality=acting.municipality,
+                submission=submission,
+                file=keep_file(acting, accepted),
+                name=accepted.name,
+                position=position,
+            )
+        )
+    return submission
+
+
+def _refuse_another(before: Submission, sent: Sent) -> None:
+    if before.sameness != sameness_of(sent.kind, sent.text) or before.kind != sent.kind:
+        raise Refused.because(
+            "another_text",
+            _("This form was sent already, with another text."),
+            remedy=_("Open an empty form and copy your new text into it."),
+            kind=Kind.INVALID,
+        )
+
+
+def _check(sent: Sent) -> None:
+    length = len(sent.text.strip())
+    if not length:
+        raise Refused.because(
+            "no_text", _("Nothing is written here yet."), remedy=_("Write what it is about."), field="text"
+        )
+    if length > LONGEST_TEXT:
+        raise Refused.because(
+            "text_too_long",
+            _("This is too long: %(length)s signs, %(most)s fit.") % {"length": length, "most": LONGEST_TEXT},
+            remedy=_("Keep the most important part here, and send the rest as a file or in a second letter."),
+            field="text",
+        )
+    if len(sent.files) > MOST_FILES:
+        raise Refused.because(
+            "too_many_files",
+            _("Too many files: %(files)s, %(most)s can be sent.") % {"files": len(sent.files), "most": MOST_FILES},
+            remedy=_("Choose the most important ones, or put pages together into one PDF."),
+            field="files",
+        )
+    if sent.collective is not None and not 2 <= sent.collective <= MOST_SIGNERS:
+        raise Refused.because(
+            "collective_number",
+            _("A collective one is signed by two people or more."),
+            remedy=_("Enter how many signed, or leave the field empty."),
+            field="collective",
+        )
+
+
+def _author(acting: Acting, sent: Sent) -> Author | None:
+    writer = sent.writer
+    if writer.is_anonymous:
+        return None
+    return acting.save(
+        Author(
+            municipality=acting.municipality,
+            name=writer.name.strip(),
+            phone=writer.phone.strip(),
+            email=writer.email.strip(),
+            address=writer.address.strip(),
+        )
+    )
+
+
+def _next_number(year: int) -> str:
+    """The number after the highest of its year: ``26-00418``."""
+    run = f"{year % 100:02d}-"
+    last = Submission.objects.filter(code__startswith=run).order_by("-code").values_list("code", flat=True).first()
+    return f"{run}{int(last.removeprefix(run)) + 1 if last else 1:05d}"

@@ -1,0 +1,1 @@
+"""`/<slug>/receptions/`: when deputies receive citizens (2.3)."""

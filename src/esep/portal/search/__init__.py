@@ -1,0 +1,1 @@
+"""Pages of the search: of one municipality, and of all."""

@@ -1,0 +1,1 @@
+"""The voice of the people: writing without an account, following by a code, appeals in public (2.2-2.4)."""

@@ -1,0 +1,1 @@
+"""Reads of reports, as screens and papers want them."""

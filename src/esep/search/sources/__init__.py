@@ -1,0 +1,43 @@
+"""Every source of the index. A new one is a module here and a line in this list."""
+
+from esep.search.source import Source
+from esep.search.sources.appeals import APPEALS, APPEALS_KEPT
+from esep.search.sources.directory import COMMISSIONS, CONTACTS, DEPUTIES, OFFICES, VILLAGES
+from esep.search.sources.documents import DOCUMENTS
+from esep.search.sources.kept import DIRECTORY, ORGANIZATIONS
+from esep.search.sources.measures import MEASURES
+from esep.search.sources.meetings import MEETINGS, MEETINGS_KEPT
+from esep.search.sources.minutes import MINUTES, MINUTES_KEPT
+from esep.search.sources.people import PEOPLE
+from esep.search.sources.promises import PROMISES, PROMISES_KEPT
+from esep.search.sources.regulation import REGULATION
+from esep.search.sources.requests import REQUESTS
+from esep.search.sources.voter_mandates import VOTER_MANDATES, VOTER_MANDATES_KEPT
+
+PUBLIC: tuple[Source, ...] = (
+    VILLAGES,
+    DEPUTIES,
+    OFFICES,
+    COMMISSIONS,
+    CONTACTS,
+    REGULATION,
+    MEETINGS,
+    MINUTES,
+    PROMISES,
+    VOTER_MANDATES,
+    APPEALS,
+    MEASURES,
+)
+STAFF: tuple[Source, ...] = (
+    DIRECTORY,
+    ORGANIZATIONS,
+    PEOPLE,
+    DOCUMENTS,
+    MEETINGS_KEPT,
+    REQUESTS,
+    MINUTES_KEPT,
+    PROMISES_KEPT,
+    VOTER_MANDATES_KEPT,
+    APPEALS_KEPT,
+)
+SOURCES = (*PUBLIC, *STAFF)

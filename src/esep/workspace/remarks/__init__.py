@@ -1,0 +1,1 @@
+"""Remarks about this site: mistakes that were reported, requests to hide personal data."""

@@ -1,0 +1,1 @@
+"""Reports of deputies: begun for a period, written part by part, finished with a number (3.5)."""

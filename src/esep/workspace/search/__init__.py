@@ -1,0 +1,1 @@
+"""The search of the office: what its visitor may see, by its words."""
