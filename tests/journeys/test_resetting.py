@@ -1,5 +1,6 @@
 """The demonstration is loaded anew: all old rows and files are gone, all guards stand, and no real record ever goes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,14 +40,21 @@ def files(settings: Settings, tmp_path: Path) -> Path:
 
 
 def rows() -> dict[str, int]:
-    """How many rows each table has in an installation of one municipality."""
+    """How many rows each table has in an installation of one municipality, without what SQLite's index of words keeps
+    for itself: how it lays that out depends on what was there before.
+    """
     with connection.cursor() as cursor, scope.of(Municipality.objects.get().pk):
-        tables = [table for table in connection.introspection.table_names(cursor) if table != MIGRATIONS]
+        tables = [table for table in connection.introspection.table_names(cursor) if is_counted(table)]
         counts = {}
         for table in tables:
             cursor.execute(f"SELECT count(*) FROM {connection.ops.quote_name(table)}")
             counts[table] = cursor.fetchone()[0]
     return counts
+
+
+def is_counted(table: str) -> bool:
+    """Whether the rows of a table are ours."""
+    return table != MIGRATIONS and not re.fullmatch(r"search_\w+_words_(data|idx|docsize|config|content)", table)
 
 
 def visited(built: MinBulak) -> None:

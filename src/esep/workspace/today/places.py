@@ -14,7 +14,7 @@ PLACES: Mapping[str, tuple[str, str, Act]] = {
     "demand": ("office-demands-demand", "demand", Act.VIEW_DEMANDS),
     "outcome": ("office-promises-promise", "promise", Act.VIEW_PROMISES),
     "appeal": ("office-appeals-appeal", "appeal", Act.VIEW_APPEALS),
-    "deputy": ("office-my-deputy", "deputy", Act.VIEW_DEPUTY_REPORTS),
+    "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
     "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }
 """By the kind of record (the word before the colon): the name of its page, the variable that takes the id, and the act
