@@ -11,7 +11,8 @@ from esep.appeals.models import Submission, SubmissionFile
 from esep.appeals.moderating import Hold
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.portal.voice import watch
+from esep.kernel.refusals import Kind, Refused
+from esep.portal.voice import watch, writing
 from esep.portal.voice.reporting import SECRET
 from tests.emblem import an_emblem
 from tests.web.logged import logged
@@ -106,6 +107,24 @@ def test_what_cannot_be_is_said_beside_its_field_and_what_was_typed_stays(
     assert f'value="{NAME}"' in html
     assert "Choose the file again" in told(html)
     assert kept(min_bulak) == []
+
+
+def test_all_faults_of_a_form_are_told_at_once_and_no_reference_looks_like_a_number_of_an_appeal() -> None:
+    answer = Client().post(WRITE, letter(text="", topic="", collective="1", email="aty"))
+    words = told(answer.content.decode())
+    for fault in ("What it is about: Fill in", "Topic: Fill in", "by two people or more", "the whole e-mail address"):
+        assert fault in words
+    assert "eference" not in words
+
+
+def test_a_disk_that_is_full_names_the_reference_for_the_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object, **_named: object) -> None:
+        raise Refused.because("disk_full", "The disk is full.", kind=Kind.STORAGE)
+
+    monkeypatch.setattr(writing, "submit", full)
+    answer = Client().post(WRITE, letter())
+    assert answer.status_code == 507
+    assert "If you ask for help, name this reference:" in told(answer.content.decode())
 
 
 def test_files_are_cleaned_and_kept_with_it(min_bulak: Municipality) -> None:
