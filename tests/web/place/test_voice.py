@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import Settings
 
 from esep.appeals.models import Submission, SubmissionFile
 from esep.appeals.moderating import Hold
@@ -115,6 +116,20 @@ def test_all_faults_of_a_form_are_told_at_once_and_no_reference_looks_like_a_num
     for fault in ("What it is about: Fill in", "Topic: Fill in", "by two people or more", "the whole e-mail address"):
         assert fault in words
     assert "eference" not in words
+
+
+def test_a_text_too_long_for_one_field_is_said_beside_it_and_one_too_long_to_be_read_leads_back(
+    settings: Settings,
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1 << 20
+    read = Client().post(WRITE, letter(text="ж" * 400_000))
+    unread = Client().post(WRITE, letter(text="ж" * 600_000))
+    assert "This is too long: 400000 signs, 10000 fit." in told(read.content.decode())
+    assert (read.status_code, unread.status_code) == (400, 413)
+    assert "Your text is too long to be sent Nothing was sent or saved. The limit in megabytes: 1." in told(
+        unread.content.decode()
+    )
+    assert "Press “back” in your browser. What you typed is still there." in told(unread.content.decode())
 
 
 def test_a_disk_that_is_full_names_the_reference_for_the_office(monkeypatch: pytest.MonkeyPatch) -> None:

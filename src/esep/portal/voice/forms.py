@@ -21,7 +21,7 @@ from esep.portal.voice.watch import BEGAN, TRAP, begun, noticed
 STATUS: Mapping[Kind, int] = {Kind.BUSY: 503, Kind.CLOCK: 503, Kind.STORAGE: 507, Kind.STALE: 409, Kind.NOT_FOUND: 404}
 BAD = 400
 OURS = frozenset({Kind.BUSY, Kind.CLOCK, Kind.STORAGE})
-"""What the writer can do nothing about. Only then the page names the request, by which the office finds it in the log."""
+"""What the writer can do nothing about. Only then the page names the request, as the log does."""
 
 LANGUAGES = (("ky", _("Kyrgyz")), ("ru", _("Russian")))
 REQUIRED = _("Fill in this field.")
