@@ -4,7 +4,7 @@ from django.db import migrations
 
 from esep.kernel.schema import AppendOnly, RowSecurity
 
-NEVER_CHANGED = ("submissionfile", "appealstep", "demanddeputy", "receptionoff")
+NEVER_CHANGED = ("submissionfile", "appealstep", "demanddeputy")
 FIXED = {
     "author": ("municipality_id",),
     "submission": ("municipality_id", "code", "channel", "came_on", "received_at", "received_by_id", "once", "nonce"),
@@ -21,6 +21,7 @@ FIXED = {
     ),
     "demand": ("municipality_id", "code"),
     "receptionhours": ("municipality_id", "mandate_id"),
+    "receptionoff": ("municipality_id", "hours_id", "day", "reason", "recorded_at", "recorded_by_id"),
     "reception": ("municipality_id", "mandate_id"),
     "receptionvisit": ("municipality_id", "reception_id", "number"),
     "contact": ("municipality_id", "mandate_id"),
