@@ -54,19 +54,18 @@ def test_hours_and_days_off_are_entered_and_taken_back_and_everybody_sees_them(s
     secretary.post(off, {"day": (TODAY + timedelta(days=7)).isoformat(), "reason": "Сессия"})
     page = text(Client().get(f"{PUBLIC}/"))
     assert "No reception: Сессия" in page
-    calendar = text(Client().get(f"{PUBLIC}.ics"))
+    calendar = Client().get(f"{PUBLIC}.ics").content.decode()
     assert calendar.count("BEGIN:VEVENT") == 4
     assert calendar.count("STATUS:CANCELLED") == 1
     assert "VEVENT" not in text(Client().get(f"{PUBLIC}.ics?deputy=16"))
     (back,) = re.findall(r'href="([^"]+/back/)"', text(secretary.get(LIST)))
     assert "Сессия" in text(secretary.get(back))
     secretary.post(back, {"reason": "Сессия жылды"})
-    listed, page, calendar = (
-        text(one) for one in (secretary.get(LIST), Client().get(f"{PUBLIC}/"), Client().get(f"{PUBLIC}.ics"))
-    )
-    assert "There is a reception after all: Сессия жылды" in text(listed)
-    assert back not in text(listed)
-    assert "There is a reception after all: Сессия жылды" in text(page)
+    listed, page = text(secretary.get(LIST)), text(Client().get(f"{PUBLIC}/"))
+    calendar = text(Client().get(f"{PUBLIC}.ics"))
+    assert "There is a reception after all: Сессия жылды" in listed
+    assert back not in listed
+    assert "There is a reception after all: Сессия жылды" in page
     assert "STATUS:CANCELLED" not in calendar
     assert calendar.count("SEQUENCE:2") == 1
 

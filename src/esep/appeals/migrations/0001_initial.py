@@ -1007,13 +1007,18 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="files", to="appeals.submission"
                     ),
                 ),
+                ("erased_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "ordering": ("municipality", "submission", "position"),
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("municipality", "submission", "position"), name="submitted_file_in_place"
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("erased_at__isnull", True), ("name", ""), _connector="OR"),
+                        name="submitted_file_erased_wholly",
+                    ),
                 ],
             },
         ),

@@ -4,10 +4,21 @@ from django.db import migrations
 
 from esep.kernel.schema import AppendOnly, RowSecurity
 
-NEVER_CHANGED = ("submissionfile", "appealstep", "demanddeputy")
+NEVER_CHANGED = ("demanddeputy",)
 FIXED = {
     "author": ("municipality_id",),
     "submission": ("municipality_id", "code", "channel", "came_on", "received_at", "received_by_id", "once", "nonce"),
+    "submissionfile": ("municipality_id", "submission_id", "file_id", "position"),
+    "appealstep": (
+        "municipality_id",
+        "appeal_id",
+        "kind",
+        "happened_on",
+        "mandate_id",
+        "position_id",
+        "recorded_at",
+        "recorded_by_id",
+    ),
     "appeal": ("municipality_id", "code", "submission_id", "fact_id"),
     "votermandate": ("municipality_id", "code"),
     "votermandatestep": (
@@ -28,12 +39,17 @@ FIXED = {
     "remark": ("municipality_id", "code", "submission_id"),
 }
 
+ERASABLE = {"submissionfile": ("name",), "appealstep": ("text",)}
+
 
 class Migration(migrations.Migration):
     dependencies = [("appeals", "0001_initial"), ("kernel", "0002_guards")]
 
     operations = [
         *(AppendOnly(f"appeals_{table}") for table in NEVER_CHANGED),
-        *(AppendOnly(f"appeals_{table}", columns=columns) for table, columns in FIXED.items()),
+        *(
+            AppendOnly(f"appeals_{table}", columns=columns, erasable=ERASABLE.get(table, ()))
+            for table, columns in FIXED.items()
+        ),
         *(RowSecurity(f"appeals_{table}") for table in (*NEVER_CHANGED, *FIXED)),
     ]
