@@ -113,8 +113,8 @@ def test_what_cannot_be_is_said_beside_its_field_and_what_was_typed_stays(
 def test_all_faults_of_a_form_are_told_at_once_and_no_reference_looks_like_a_number_of_an_appeal() -> None:
     answer = Client().post(WRITE, letter(text="", topic="", collective="1", email="aty"))
     words = told(answer.content.decode())
-    for fault in ("What it is about: Fill in", "Topic: Fill in", "by two people or more", "the whole e-mail address"):
-        assert fault in words
+    faults = ("What it is about: Fill in", "Topic: Fill in", "by two people or more", "the whole e-mail address")
+    assert sorted(faults, key=words.index) == list(faults)
     assert "eference" not in words
 
 

@@ -57,8 +57,8 @@ class VoiceForm(forms.Form):
 
     @property
     def faults(self) -> tuple[tuple[str, str], ...]:
-        """Everything to mend in fields: the id of the input, and the words."""
-        shown = ((name, errors) for name, errors in self.errors.items() if name in self.fields)
+        """Everything to mend in fields, in their order: the id of the input, and the words."""
+        shown = ((name, self.errors[name]) for name in self.fields if name in self.errors)
         return tuple((self[name].auto_id, f"{self[name].label}: {error}") for name, errors in shown for error in errors)
 
     @property
@@ -186,6 +186,7 @@ class WriteForm(WatchedForm):
     attached = FilesField(label=_("Photos or papers"), required=False, help_text=HELP)
 
     ABOUT = ("text", "group", "topic", "village", "deputy", "collective", "language")
+    field_order = (*ABOUT, *WatchedForm.CONTACTS, "attached")
 
     @property
     def about(self) -> list[forms.BoundField]:
@@ -208,6 +209,7 @@ class RemarkForm(WatchedForm):
 
     ABOUT = ("text", "page")
     CONTACTS = ("name", "phone", "email")
+    field_order = (*ABOUT, *CONTACTS)
 
     @property
     def about(self) -> list[forms.BoundField]:
