@@ -35,15 +35,20 @@ class Hearings:
     heard: Mapping[str, tuple[Heard, ...]]
     duties: Mapping[str, tuple[Row, ...]]
 
-    def heard_on(self, report: DeputyReport) -> date | None:
-        """The day on which a report was heard at its meeting, or at the one that was held in its place; none if not."""
+    def heard_at(self, report: DeputyReport) -> Heard | None:
+        """Where and when a report was heard: at its meeting, or at the one held in its place; none if it was not."""
         if not report.is_finished:
             return None
         held, meeting = set(), report.meeting
         while meeting is not None:
             held.add(meeting.code)
             meeting = meeting.replaced_by
-        return next((one.on for one in self.heard.get(report.mandate.code, ()) if one.meeting in held), None)
+        return next((one for one in self.heard.get(report.mandate.code, ()) if one.meeting in held), None)
+
+    def heard_on(self, report: DeputyReport) -> date | None:
+        """The day on which a report was heard; none if it was not."""
+        heard = self.heard_at(report)
+        return heard.on if heard is not None else None
 
     def duty(self, deputy: str, day: date) -> Row | None:
         """The duty whose year a day lies in. A year that runs from the mandate's day is found by its due day."""
