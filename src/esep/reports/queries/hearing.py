@@ -14,6 +14,7 @@ from esep.regulation.facts.meeting import ReportHeard
 from esep.regulation.judgement import Row, told_row
 from esep.regulation.naming import Namer
 from esep.regulation.status import verdicts
+from esep.regulation.tenures import case_at
 from esep.reports.models import DeputyReport
 
 WORD = "deputy"
@@ -51,12 +52,10 @@ class Hearings:
         return heard.on if heard is not None else None
 
     def duty(self, deputy: str, day: date) -> Row | None:
-        """The duty whose year a day lies in. A year that runs from the mandate's day is found by its due day."""
-        rows = [row for row in self.duties.get(deputy, ()) if row.due_on is not None and row.due_on >= day]
-        return min(rows, key=lambda row: row.due_on or date.max) if rows else self._of_year(deputy, day.year)
-
-    def _of_year(self, deputy: str, year: int) -> Row | None:
-        return next((row for row in self.duties.get(deputy, ()) if row.case.endswith(f"/{year}")), None)
+        """The duty whose year a day lies in, whichever way the municipality counts years."""
+        rows = {row.case: row for row in self.duties.get(deputy, ())}
+        case = case_at(rows, day)
+        return rows[case] if case is not None else None
 
 
 def hearings(deputies: Collection[str], *, municipality: Municipality, day: date, language: str) -> Hearings:
