@@ -101,7 +101,7 @@ def test_a_deputys_day_holds_the_own_appeals_and_voter_mandates() -> None:
 
     assert counts(page) == {"overdue": 0, "today": 1, "week": 5, "cannot-tell": 0, "mandates": 1}
     assert f'href="{OFFICE}appeals/K-06/"' in text(page)
-    assert "since: 16.01.2026" in text(page)
+    assert "last change: 16.01.2026" in text(page)
     other = desk("deputy2").get(OFFICE)
     assert counts(other)["today"] == 0
     assert "Open voter mandates" not in text(other)
