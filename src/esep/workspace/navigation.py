@@ -14,6 +14,8 @@ class Field(StrEnum):
 
     DAY = "day"
     VOICE = "voice"
+    COUNCIL = "council"
+    MONEY = "money"
     RECORDS = "records"
     PEOPLE = "people"
     SETTINGS = "settings"
@@ -23,6 +25,8 @@ class Field(StrEnum):
 FIELD_WORDS = {
     Field.DAY: _("Work of the day"),
     Field.VOICE: _("Voice of the people"),
+    Field.COUNCIL: _("Council and head"),
+    Field.MONEY: _("Money of the municipality"),
     Field.RECORDS: _("Records of the municipality"),
     Field.PEOPLE: _("People and rights"),
     Field.SETTINGS: _("Settings and set-up"),
