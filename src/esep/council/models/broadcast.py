@@ -115,3 +115,14 @@ class TimeMark(Editable, OfMunicipality):
                 violation_error_message=_("Choose an item or write what begins here."),
             ),
         )
+
+    @property
+    def moment(self) -> str:
+        """The second as people read it on a player.
+
+        >>> TimeMark(second=3725).moment, TimeMark(second=65).moment
+        ('1:02:05', '1:05')
+        """
+        minutes, seconds = divmod(self.second, 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
