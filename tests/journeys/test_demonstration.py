@@ -56,7 +56,7 @@ ENTERED_BY_ACTS = (
     "notice.published", "step.not_needed", "request.sent", "request.received", "request.answered", "experts.engaged",
     "invitation.sent", "lists.locked", "speakers.told", "reception.held", "contact.made",
 )  # fmt: skip
-CHAPTERS = ("meeting", "appeal", "voter_mandate", "demand")
+CHAPTERS = ("meeting", "appeal", "voter_mandate", "demand", "session", "budget", "head")
 """Records whose facts the acts of their chapter record."""
 
 
@@ -116,7 +116,7 @@ def of_file(place: Loaded, *, language: str) -> Judgement:
 
 def test_the_same_facts_are_recorded_each_once(loaded: Loaded) -> None:
     assert loaded.is_new
-    assert loaded.facts == len(given()) == 425
+    assert loaded.facts == len(given()) == 426
     assert [bare(fact) for fact in kept(loaded)] == [bare(fact) for fact in given()]
     named = {fact.id for fact in given() if not is_entered_by_an_act(fact)}
     assert named == {fact.id for fact in kept(loaded) if not is_entered_by_an_act(fact)}

@@ -15,6 +15,7 @@ PLACES: Mapping[str, tuple[str, str, Act]] = {
     "demand": ("office-demands-demand", "demand", Act.VIEW_DEMANDS),
     "outcome": ("office-promises-promise", "promise", Act.VIEW_PROMISES),
     "appeal": ("office-appeals-appeal", "appeal", Act.VIEW_APPEALS),
+    "session": ("office-session", "session", Act.VIEW_SESSIONS),
     "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
     "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,9 +11,13 @@ from esep.appeals.queries.submissions.remarks import open_remarks
 from esep.appeals.queries.submissions.waiting import count_waiting
 from esep.community import queries
 from esep.community.data import STATE_WORDS, DataState, judged_by
+from esep.council.queries.sessions import waiting_sessions, without_agenda
 from esep.kernel import clock
 from esep.kernel.refusals import Words
 from esep.workspace.office import Office
+
+AGENDA_SOON = timedelta(days=7)
+"""How long before a session without an agenda it is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +31,7 @@ class Waiting:
 
 
 def waiting_in(place: Office) -> Iterator[Waiting]:
-    """Yield what the visitor's role can do something about. Seven queries at most."""
+    """Yield what the visitor's role can do something about. Nine queries at most."""
     by, municipality, today = place.actor, place.municipality.pk, clock.today()
     if place.may(Act.ANSWER_REQUEST):
         asked = queries.requests_waiting(by=by, municipality=municipality)
@@ -47,6 +52,23 @@ def waiting_in(place: Office) -> Iterator[Waiting]:
         if remarks:
             yield Waiting(
                 address=place.address("office-remarks"), words=_("Remarks about this site:"), count=len(remarks)
+            )
+    if place.may(Act.CONDUCT_SESSION):
+        unsaid = waiting_sessions(today)
+        if unsaid:
+            yield Waiting(
+                address=place.address("office-session", session=unsaid[0].code),
+                words=_("Sessions of which nobody said whether they were held:"),
+                count=len(unsaid),
+            )
+    if place.may(Act.PLAN_SESSION):
+        bare = without_agenda(today, until=today + AGENDA_SOON)
+        if bare:
+            yield Waiting(
+                address=place.address("office-session", session=bare[0].code),
+                words=_("Sessions of the next days without an agenda:"),
+                count=len(bare),
+                hint=_("Advice: the regulation names no term."),
             )
     if place.may(Act.ADOPT_REGULATION):
         adopted = queries.adopted_on(today, municipality=municipality)

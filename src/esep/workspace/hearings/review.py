@@ -1,0 +1,124 @@
+"""The council's own act after a hearing (6.1). Nothing leads here but a quiet link of the chair."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from esep.access import Act
+from esep.council.commands.reviews.following import answer_review, send_review
+from esep.council.commands.reviews.proposing import record_review
+from esep.council.models import FitnessReview
+from esep.council.queries.hearings import HearingLine, carried_votes, choices_of, hearing_line
+from esep.kernel import clock
+from esep.kernel.refusals import not_found
+from esep.workspace.decisions.common import sent_with_files
+from esep.workspace.forms import posted
+from esep.workspace.hearings.forms import AnsweredForm, ReviewForm, SentForm
+from esep.workspace.hearings.hearing import address_of, to_list, with_hearing
+from esep.workspace.office import Office, office
+from esep.workspace.page import form_page
+from esep.workspace.register.upload import takes_files
+from esep.workspace.submitting import Done, submit
+
+DO = Act.PROPOSE_REVIEW
+
+
+@office(GET=DO, POST=DO)
+def record(request: HttpRequest, place: Office, item: int) -> HttpResponse:
+    """Record the act that the council adopted."""
+    line = hearing_line(item)
+    hearing = with_hearing(line)
+    form = ReviewForm(posted(request))
+    form.offer(
+        {
+            "vote": [
+                (str(vote.pk), f"{vote.question_ky}: {vote.in_favour} / {vote.against} / {vote.abstained}")
+                for vote in carried_votes(line.item)
+            ],
+            "decision": [(one.code, f"№ {one.number} {one.title}") for one in choices_of(line.item).decisions],
+        }
+    )
+
+    def act(_typed: dict[str, Any]) -> Done:
+        record_review(hearing.pk, form.entry, by=place.actor, municipality=place.municipality.pk)
+        return Done(address=address_of(place), words=_("The council's act is recorded."))
+
+    return submit(request, form, act) or form_page(
+        request,
+        place,
+        form,
+        title=_("The council's own act after the hearing"),
+        lead=_("Only what the council voted is entered here. Esep neither suggests it nor counts anything towards it."),
+        button=_("Save"),
+        back=to_list(place),
+    )
+
+
+@takes_files
+@office(GET=DO, POST=DO)
+def sent(request: HttpRequest, place: Office, item: int) -> HttpResponse:
+    """Record when it was sent."""
+    line = hearing_line(item)
+    review = _review(line)
+    form = sent_with_files(SentForm, request, version=review.version, initial={"on": clock.today()})
+
+    def act(typed: dict[str, Any]) -> Done:
+        send_review(
+            review.pk,
+            on=typed["on"],
+            title=str(_("Proposal of the council")),
+            files=typed["attached"],
+            by=place.actor,
+            municipality=place.municipality.pk,
+            seen=form.seen,
+        )
+        return Done(address=address_of(place), words=_("The letter is recorded."))
+
+    return submit(request, form, act) or form_page(
+        request,
+        place,
+        form,
+        title=_("The proposal was sent"),
+        lead=review.addressee,
+        button=_("Save"),
+        back=to_list(place),
+    )
+
+
+@takes_files
+@office(GET=DO, POST=DO)
+def answered(request: HttpRequest, place: Office, item: int) -> HttpResponse:
+    """Record what was answered."""
+    line = hearing_line(item)
+    review = _review(line)
+    form = sent_with_files(AnsweredForm, request, version=review.version, initial={"on": clock.today()})
+
+    def act(typed: dict[str, Any]) -> Done:
+        answer_review(
+            review.pk,
+            on=typed["on"],
+            answer=typed["answer"],
+            title=str(_("Answer to the council's proposal")),
+            files=typed["attached"],
+            by=place.actor,
+            municipality=place.municipality.pk,
+            seen=form.seen,
+        )
+        return Done(address=address_of(place), words=_("The answer is recorded."))
+
+    return submit(request, form, act) or form_page(
+        request,
+        place,
+        form,
+        title=_("The proposal was answered"),
+        lead=review.addressee,
+        button=_("Save"),
+        back=to_list(place),
+    )
+
+
+def _review(line: HearingLine) -> FitnessReview:
+    if line.review is None:
+        raise not_found()
+    return line.review
