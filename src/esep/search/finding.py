@@ -166,14 +166,8 @@ def _found(
 
 
 def _keys(sought: Sought, table: type[Entry], *, number: int) -> list[int]:
-    """The keys of a page and of one entry more: first those whose title has every word, then the others."""
-    words, name = engine(), INDEXES[table]
-    past, most = PAGE * (number - 1), PAGE + 1
-    first = words.keys(sought.titled(), name=name, most=past + most, past=0)
-    keys = first[past:]
-    if len(keys) < most:
-        keys += words.keys(sought.others(), name=name, most=most - len(keys), past=max(0, past - len(first)))
-    return keys
+    """The keys of a page and of one entry more."""
+    return engine().keys(sought, name=INDEXES[table], most=PAGE + 1, past=PAGE * (number - 1))
 
 
 def _hits(keys: Sequence[int], table: type[Entry], terms: Sequence[Term], *, language: Language) -> Iterable[Hit]:
