@@ -205,6 +205,35 @@ def test_r4_somebody_of_the_office_finds_what_the_role_may_see(place: Municipali
     }
 
 
+def test_r4_a_deputy_finds_what_is_theirs_alone_and_nothing_of_another_whose_code_is_like_it(
+    place: Municipality,
+) -> None:
+    owned = {"1-5": ("1-5",), "15": ("15",), "both": ("1-5", "15"), "nobody": ()}
+    entries = [an_entry(ref, "Арык", act=Act.VIEW_APPEALS, owners=owners) for ref, owners in owned.items()]
+    meetings = an_entry("meeting", "Арык", act=Act.VIEW_MEETINGS)
+    write(place, [*entries, meetings], is_public=False)
+
+    def seen(deputy: str) -> set[object]:
+        actor = a_holder(Role.DEPUTY, place, login=f"deputy-{deputy}", deputy=deputy)
+        return set(refs(found_by(actor, "арык", municipality=place, language=Language.KY)))
+
+    assert {code: seen(code) for code in ("1-5", "15", "1.5")} == {
+        "1-5": {"1-5", "both", "meeting"},
+        "15": {"15", "both", "meeting"},
+        "1.5": {"meeting"},
+    }
+
+
+def test_what_is_a_deputys_own_here_is_nobodys_elsewhere(built: tuple[Municipality, Municipality], db: None) -> None:
+    here, there = built
+    write(here, [an_entry("own", "Арык", act=Act.VIEW_APPEALS, owners=("15",))], is_public=False)
+    of_there = a_holder(Role.DEPUTY, there, deputy="15")
+
+    answers = [found_by(of_there, "арык", municipality=one, language=Language.KY) for one in (here, there)]
+
+    assert [one.hits for one in answers] == [(), ()]
+
+
 def test_who_has_no_role_here_finds_nothing(built: tuple[Municipality, Municipality], db: None) -> None:
     here, there = built
     stranger = a_holder(Role.RESPONSIBLE_SECRETARY, there)
