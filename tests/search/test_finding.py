@@ -61,6 +61,8 @@ def place(built: tuple[Municipality, Municipality], db: None) -> Municipality:
         ("се", ["signs"]),
         ('"таза суу"', ["school"]),
         ('"суу таза"', []),
+        ('"таза суу жана"', ["school"]),
+        ('"суу жана таза"', []),
         ('"суу жа"', []),
         ("«суу жана»", ["older", "school"]),
         ("тутугу", ["water"]),

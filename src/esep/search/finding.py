@@ -157,7 +157,7 @@ def _found(
     if whole.is_nothing:
         return found
     keys: list[int] = []
-    for wanted in (whole, *whole.loosened()):
+    for wanted in dict.fromkeys((whole, *whole.loosened())):
         sought = Sought(terms=wanted.terms, without=wanted.without, marks=marks, standings=standings)
         keys = _keys(sought, table, number=number)
         # A page beyond the last one has nothing, and looser words would be another question.

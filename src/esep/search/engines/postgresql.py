@@ -29,11 +29,17 @@ def _expression(sought: Sought, place: str) -> str:
 
 
 def _phrase(term: Term, place: str) -> str:
-    """Words one after another: by their pairs, which are looked up, and by their places."""
+    """Words one after another: two by their pair; more by their pairs, which are looked up, and by their places.
+
+    Places are read from each entry that has the pairs, which takes long where many have them.
+    """
     end = ":*" if term.begins else ""
     words = " <-> ".join(f"{place}{word}" for word in term.words) + end
     pairs = [f"{PAIRS[place]}{one}_{next}" for one, next in pairwise(term.words)]
-    return f"({' & '.join([*pairs[:-1], f'{pairs[-1]}{end}', f'({words})'] if pairs else [words])})"
+    if not pairs:
+        return f"({words})"
+    pairs[-1] += end
+    return f"({' & '.join(pairs if len(pairs) == 1 else [*pairs, f'({words})'])})"
 
 
 def _any(words: Iterable[str]) -> str:
