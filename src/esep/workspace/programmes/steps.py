@@ -19,8 +19,8 @@ from esep.workspace.programmes.forms import StepForm
 from esep.workspace.programmes.listing import work_address
 from esep.workspace.programmes.work import to_work
 from esep.workspace.promises.forms import with_files
-from esep.workspace.promises.steps import LaterProofForm
 from esep.workspace.register.upload import takes_files
+from esep.workspace.steps import LaterProofForm
 from esep.workspace.submitting import Done
 
 
