@@ -1,6 +1,7 @@
 """Broadcasts: only state media count for 7.1, what was entered wrongly counts no more, recordings have marks."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ def status_of(built: MinBulak) -> Status:
 
 
 def test_a_state_medium_meets_the_advice_and_a_stream_does_not(built: MinBulak, secretary: Actor, held: str) -> None:
-    asked = {"by": secretary, "municipality": built.place.pk}
+    asked: dict[str, Any] = {"by": secretary, "municipality": built.place.pk}
     assert status_of(built) is Status.ADVICE_MISSED
     air_session(held, STREAM, on=TODAY, **asked)
     assert status_of(built) is Status.ADVICE_MISSED
@@ -60,7 +61,7 @@ def test_a_state_medium_meets_the_advice_and_a_stream_does_not(built: MinBulak, 
 
 
 def test_a_medium_is_asked_and_then_it_went_out(built: MinBulak, secretary: Actor, held: str) -> None:
-    asked = {"by": secretary, "municipality": built.place.pk}
+    asked: dict[str, Any] = {"by": secretary, "municipality": built.place.pk}
     letter = ask_broadcast(held, STATE, on=TODAY, title="Көрсөтүү жөнүндө кат", **asked)
     assert letter.letter is not None
     assert status_of(built) is Status.ADVICE_MISSED
@@ -81,15 +82,15 @@ def test_a_medium_is_asked_and_then_it_went_out(built: MinBulak, secretary: Acto
     ],
 )
 def test_what_cannot_have_been_is_refused(
-    built: MinBulak, secretary: Actor, held: str, entry: MediumEntry, day: object, code: str
+    built: MinBulak, secretary: Actor, held: str, entry: MediumEntry, day: date, code: str
 ) -> None:
     with pytest.raises(Refused) as found:
-        air_session(held, entry, on=day, by=secretary, municipality=built.place.pk)  # type: ignore[arg-type]
+        air_session(held, entry, on=day, by=secretary, municipality=built.place.pk)
     assert found.value.refusals[0].code == code
 
 
 def test_a_mark_leads_to_an_item_of_the_same_session(built: MinBulak, secretary: Actor) -> None:
-    asked = {"by": secretary, "municipality": built.place.pk}
+    asked: dict[str, Any] = {"by": secretary, "municipality": built.place.pk}
     session, item = begun(built, secretary)
     other, _foreign = begun(built, secretary, code="S-16")
     recording = add_recording(session.code, "https://example.invalid/film", words="Түз эфир", **asked)
@@ -98,4 +99,4 @@ def test_a_mark_leads_to_an_item_of_the_same_session(built: MinBulak, secretary:
     for wrong in ({"second": 5, "item": item.pk, "recording": beside.pk}, {"second": -1}, {"second": 5}):
         values = {"recording": recording.pk, **wrong}
         with pytest.raises(Refused):
-            add_mark(**values, **asked)  # type: ignore[arg-type]
+            add_mark(**values, **asked)

@@ -1,5 +1,7 @@
 """The head before the council: the law hears the session and what was said; 6.1 only by a vote that carried."""
 
+from typing import Any
+
 import pytest
 
 from esep.access import Actor, Role
@@ -56,7 +58,7 @@ def hearing_of(built: MinBulak, item: SessionItem) -> int:
 
 
 def test_a_set_hearing_is_planned_and_a_held_one_is_done(built: MinBulak, secretary: Actor, item: SessionItem) -> None:
-    asked = {"by": secretary, "municipality": built.place.pk}
+    asked: dict[str, Any] = {"by": secretary, "municipality": built.place.pk}
     with pytest.raises(Refused) as early:
         record_hearing(hearing_of(built, item), HeardEntry(result=ACCEPTED), seen=1, **asked)
     assert early.value.refusals[0].code == "session_not_begun"
@@ -81,8 +83,8 @@ def test_a_half_year_is_heard_once(built: MinBulak, secretary: Actor, item: Sess
 def test_the_councils_own_act_needs_its_vote_and_its_chair(
     built: MinBulak, secretary: Actor, item: SessionItem
 ) -> None:
-    asked = {"by": secretary, "municipality": built.place.pk}
-    chair = {"by": a_holder(Role.KENESH_CHAIR, built.place), "municipality": built.place.pk}
+    asked: dict[str, Any] = {"by": secretary, "municipality": built.place.pk}
+    chair: dict[str, Any] = {"by": a_holder(Role.KENESH_CHAIR, built.place), "municipality": built.place.pk}
     convened(built, secretary)
     failed = take_vote("S-15", item.pk, VoteEntry(question_ky="Биринчи", counts=Counts(in_favour=1)), **asked)
     vote = take_vote("S-15", item.pk, VoteEntry(question_ky="Экинчи", counts=Counts(in_favour=14)), **asked)

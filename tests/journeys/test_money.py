@@ -90,7 +90,7 @@ def test_rents_and_sales_are_the_income_of_their_codes(first_half: HalfSummary) 
     assert (totals.leases.due, totals.leases.paid, totals.leases.debt) == tuple(
         map(Decimal, (360_000, 341_200, 18_800))
     )
-    assert (totals.land.hectares, totals.land.contracts, totals.land.due) == (612, 94, 1_500_000)
+    assert (totals.land.hectares, totals.land.contracts, totals.land.due) == (Decimal(612), 94, Decimal(1_500_000))
     assert (came["2.1"], came["2.2"], came["4.1"]) == (totals.land.paid, totals.leases.paid, totals.sold)
 
 
