@@ -11,7 +11,28 @@ PLANNED = ("year_plan", "half_plan", "actual")
 GROUPS = frozenset({"taxes", "non_tax", "transfers", "assets", "total", "own"})
 """Rows that add up others."""
 
-TENTH = Decimal("0.1")
+TITLED = frozenset(
+    {
+        "income",
+        "expense",
+        "economic",
+        "balance",
+        "general",
+        "property",
+        "fund",
+        "debt",
+        "work",
+        "forecast",
+        "draft",
+        "draft-income",
+        "draft-expense",
+        "draft-balance",
+    }
+)
+"""Tables that have a title of their own."""
+
+OTHER = "other"
+
 THOUSAND, HUNDRED = Decimal(1000), Decimal(100)
 SPACE = "\N{NO-BREAK SPACE}"
 DASH = "—"
@@ -80,12 +101,12 @@ class Planned:
 
 
 def tables_of(figures: Sequence[HeadFigureSaid], *, language: Language) -> tuple[Table, ...]:
-    """The tables of a part, in the order in which its figures name them."""
+    """The tables of a part, in the order in which its figures name them. Those without a title of their own are one."""
     found = []
-    for name in dict.fromkeys(one.table for one in figures):
-        own = [one for one in figures if one.table == name]
-        made = _compared(own, language) if any(one.column == "half_plan" for one in own) else _listed(own, language)
-        found.append(made)
+    for title in dict.fromkeys(_title(one.table) for one in figures):
+        own = [one for one in figures if _title(one.table) == title]
+        made = _compared if any(one.column == "half_plan" for one in own) else _listed
+        found.append(made(own, title=tell(f"head_report.table_{title}", language), language=language))
     return tuple(found)
 
 
@@ -132,12 +153,12 @@ def _plain(value: Decimal, language: Language) -> str:
     return number(value, places=max(0, -exponent) if isinstance(exponent, int) else 0, language=language)
 
 
-def _compared(own: Sequence[HeadFigureSaid], language: Language) -> Table:
+def _compared(own: Sequence[HeadFigureSaid], *, title: str, language: Language) -> Table:
     rows = planned_rows(own, table=own[0].table)
     with_done = any(row.done is not None for row in rows)
     columns = (*PLANNED, "difference", "of_half", *(("done",) if with_done else ("of_year",)))
     return Table(
-        title=_title(own[0].table, language),
+        title=title,
         headings=tuple(tell(f"head_report.column_{name}", language) for name in ("name", *columns)),
         rows=tuple(_row(row, with_done=with_done, language=language) for row in rows),
         note=tell("head_report.in_thousands", language),
@@ -157,9 +178,9 @@ def _row(row: Planned, *, with_done: bool, language: Language) -> Row:
     return Row(cells=cells, is_total=row.is_total)
 
 
-def _listed(own: Sequence[HeadFigureSaid], language: Language) -> Table:
+def _listed(own: Sequence[HeadFigureSaid], *, title: str, language: Language) -> Table:
     return Table(
-        title=_title(own[0].table, language),
+        title=title,
         headings=tuple(tell(f"head_report.column_{name}", language) for name in ("name", "value")),
         rows=tuple(
             Row(cells=(one.name, said(one, language=language)), is_total=one.row in GROUPS and len(own) > 1)
@@ -182,8 +203,5 @@ def _planned(row: str, own: Sequence[HeadFigureSaid]) -> Planned:
     )
 
 
-def _title(table: str, language: Language) -> str:
-    try:
-        return tell(f"head_report.table_{table.replace('-', '_')}", language)
-    except KeyError:
-        return tell("head_report.table_other", language)
+def _title(table: str) -> str:
+    return table.replace("-", "_") if table in TITLED else OTHER

@@ -88,7 +88,7 @@ def test_nothing_can_be_entered_without_a_session_that_has_begun(secretary: Clie
 def test_the_list_asks_the_same_number_of_questions_for_one_and_many(
     built: MinBulak, secretary: Client, by: Actor
 ) -> None:
-    asked = []
+    asked: list[int] = []
     for code, day in (("S-11", EARLIER), ("S-12", EARLIER), ("S-13", EARLIER)):
         decided(built, by, code=code, day=day)
         secretary.get(LIST)

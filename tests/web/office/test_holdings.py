@@ -233,6 +233,8 @@ def test_the_outlook_of_a_year_is_entered_and_taken_out(desk: Client) -> None:
     assert "Кургакчылык" in page
     (withdraw,) = re.findall(r'href="([^"]+/risks/\d+/withdraw/)"', page)
     assert "No risk is entered." in text(desk.post(withdraw, {}, follow=True))
+    assert "No risk is entered." in text(desk.get(withdraw, follow=True))
+    assert "This was withdrawn already." in text(desk.post(withdraw, {"form_key": "another"}))
 
 
 @pytest.mark.parametrize("part", ["property", "funds", "debts", "programmes", "outlook"])

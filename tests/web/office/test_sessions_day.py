@@ -129,8 +129,8 @@ def test_the_page_asks_the_same_number_of_questions_however_many_votes_there_are
 ) -> None:
     decided(built, by)
     with scope.of(built.place.pk):
-        item = SessionItem.objects.get()
-    asked = []
+        item = SessionItem.objects.select_related("session").get()
+    asked: list[int] = []
     for minute in (40, 45, 50):
         carried(built, by, item, minute=minute)
         secretary.get(DAY)

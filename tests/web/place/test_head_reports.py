@@ -15,7 +15,7 @@ from tests.web.office.desk import text
 
 pytestmark = pytest.mark.django_db
 
-LIST = "/ru/min-bulak/head/"
+LIST = "/en/min-bulak/head/"
 REPORT = f"{LIST}HR-2026-H1/"
 EARLIER = f"{LIST}HR-2025-H2/"
 CHAPTERS = ("4.4", "5.1", "5.2", "5.3")
@@ -34,7 +34,7 @@ def draft(min_bulak: Municipality, db: None) -> str:
 
 def test_half_years_stand_with_their_duty_and_how_far_they_came(client: Client, min_bulak: Municipality) -> None:
     page = text(client.get(LIST))
-    assert page.index("Первое полугодие 2026") < page.index("Второе полугодие 2025")
+    assert page.index("The first half of 2026") < page.index("The second half of 2025")
     assert f'href="{REPORT}"' in page
     assert f'href="{EARLIER}"' in page
     assert "S-12" in page, "the session that heard the earlier one"
@@ -46,13 +46,14 @@ def test_a_report_shows_its_money_and_the_way_to_each_of_25_parts(client: Client
     assert sum(page.count(f'href="{REPORT}{chapter}/#') for chapter in CHAPTERS) == 25
     assert "<svg" in page
     assert "style=" not in page
-    assert "ещё не слушал" in page or "not heard it yet" in page
+    assert "The council has not heard it yet." in page
+    assert "№&nbsp;12/1" in text(client.get(EARLIER)), "what the council decided on the earlier one"
 
 
 def test_its_chapter_has_tables_that_say_what_the_picture_says(client: Client, min_bulak: Municipality) -> None:
     page = text(client.get(f"{REPORT}5.2/"))
-    assert "8\xa0214,6" in page
-    assert "104,0%" in page
+    assert "8\xa0214.6" in page
+    assert "104.0%" in page
     assert page.count("<svg") > 10
 
 
@@ -69,12 +70,12 @@ def test_papers_and_figures_can_be_taken_along(client: Client, min_bulak: Munici
     assert client.get(f"{REPORT}papers/HR-2026-H1-summary-ky.pdf").status_code == 200
     assert client.get(f"{REPORT}papers/HR-2026-H1-ky.docx").status_code == 200
     assert client.get(f"{REPORT}papers/other.pdf").status_code == 404
-    table = client.get("/ru/min-bulak/head/HR-2026-H1.csv").content.decode("utf-8-sig")
+    table = client.get("/en/min-bulak/head/HR-2026-H1.csv").content.decode("utf-8-sig")
     assert "8214600" in table.replace(" ", "").replace("\xa0", "")
 
 
 def test_a_draft_is_nowhere(client: Client, min_bulak: Municipality, draft: str) -> None:
-    for page in (LIST, "/ru/min-bulak/head.atom", "/ru/min-bulak/search/?q=Канарейкин"):
+    for page in (LIST, "/en/min-bulak/head.atom", "/en/min-bulak/search/?q=Канарейкин"):
         found = text(client.get(page))
         assert draft not in found
         assert CANARY not in found
@@ -90,6 +91,6 @@ def test_what_is_not_there_leads_on(client: Client, min_bulak: Municipality) -> 
 
 
 def test_the_feed_names_submitted_reports(client: Client, min_bulak: Municipality) -> None:
-    found = client.get("/ru/min-bulak/head.atom").content.decode()
+    found = client.get("/en/min-bulak/head.atom").content.decode()
     assert "/head/HR-2026-H1/" in found
     assert "/head/HR-2025-H2/" in found

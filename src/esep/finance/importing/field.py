@@ -63,7 +63,7 @@ PATTERNS: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.VILLAGE, r"\bайыл(?! өкм)|\bсело\b|населен|village"),
         (Field.NAME_KY, r"аталыш|\bаты\b|көрсөткүч|name in kyrgyz|^name"),
         (Field.NAME_RU, r"наимен|показател|назван|name in russian"),
-        (Field.INCOME, r"^(?:бюджеттик )?код(?:у)?$|^code$"),
+        (Field.INCOME, r"^(?:бюджеттик )?код(?:у)?(?: ?/ ?код)?$|^code$"),
     )
 )
 

@@ -19,7 +19,9 @@ BLANKS = re.compile(r"[\s\u00a0\u2007\u202f\u2060']+")
 NOTHING = frozenset(("", "-", "–", "—", "−", "х", "x", "0"))
 MINUS = str.maketrans("−–‐‑", "----")
 PLAIN = re.compile(r"-?\d+(?:[.,]\d+)?")
-THOUSANDS = re.compile(r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:,\d{3}){2,}(?:\.\d+)?|(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)")
+THOUSANDS = re.compile(
+    r"-?\d{1,3}(?:(?:\.\d{3}){2,}(?:,\d+)?|(?:,\d{3}){2,}(?:\.\d+)?|(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+)"
+)
 CODE = re.compile(r"[\w.\-/]+")
 NOUGHTS = re.compile(r"(\d{2,})[.,]0+")
 LONGEST_SUM = 40

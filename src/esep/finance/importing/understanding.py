@@ -1,21 +1,21 @@
 """Understanding: where the titles stand, which column holds what, and in which unit. A proposal; people decide."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from esep.finance.importing.field import SUMS, Field, Table, field_of, folded
+from esep.finance.importing.field import Field, Table, field_of, folded
 from esep.intake.grid import Grid, TableRow
 from esep.intake.heading import find_heading
-from esep.intake.sums import SumSheet
+from esep.intake.sums import Raw, SumSheet
 
 LOOKED_AT = 45
 """Filled rows among which titles and the unit are looked for."""
 
 THOUSAND, MILLION = 1_000, 1_000_000
 UNITS = (1, THOUSAND, MILLION)
-MILLIONS = re.compile(r"млн|миллион|million")
+MILLIONS = re.compile(r"млн\.? ?сом|миллион\w* сом|million som")
 THOUSANDS = re.compile(r"миң сом|миӊ сом|минь сом|тыс\.? ?сом|тысяч\w* сом|thousand som|миң\.? ?сом")
 SOMS = re.compile(r"\bсом(?:дор|го|дун|менен|ов|ах|а)?\b|\bsoms?\b")
 
@@ -50,8 +50,6 @@ def understood(sheet: SumSheet, *, table: Table) -> Understanding:
         field = field_of(title, table=table)
         if field is not None:
             columns.setdefault(field, at)
-    if table is Table.PLAN and Field.YEAR_PLAN not in columns and Field.HALF_PLAN in columns and len(SUMS[table]) > 1:
-        columns.update(_year_beside(titles, columns[Field.HALF_PLAN]))
     unit = _unit([text for row in over[: heading.last + 1] for text in row.cells if isinstance(text, str)])
     said = "\n".join(map(folded, titles)).encode()
     return Understanding(
@@ -64,16 +62,9 @@ def understood(sheet: SumSheet, *, table: Table) -> Understanding:
     )
 
 
-def _plain(row: object) -> list[str | int]:
-    """Cells as titles see them: numbers are none."""
-    assert isinstance(row, list | tuple)
+def _plain(row: Sequence[Raw]) -> list[str | int]:
+    """Cells as titles see them: of numbers only that they are some."""
     return [cell if isinstance(cell, str) else 0 for cell in row]
-
-
-def _year_beside(titles: tuple[str, ...], half: int) -> dict[Field, int]:
-    """The year's plan under a bare number of the year: the title right before the half-year."""
-    before = half - 1
-    return {Field.YEAR_PLAN: before} if before >= 0 and re.search(r"\b20\d\d\b", titles[before]) else {}
 
 
 def _unit(texts: list[str]) -> int | None:

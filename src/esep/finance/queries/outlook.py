@@ -42,16 +42,16 @@ def outlook_years() -> tuple[int, ...]:
 
 
 def forecast_of(pk: int) -> Forecast:
-    """A row of the forecast that stands. Raises Refused (NOT_FOUND)."""
-    found = Forecast.objects.filter(pk=pk, withdrawn_at__isnull=True).first()
+    """A row of the forecast, one that was taken out too. Raises Refused (NOT_FOUND)."""
+    found = Forecast.objects.filter(pk=pk).first()
     if found is None:
         raise not_found()
     return found
 
 
 def risk_of(pk: int) -> BudgetRisk:
-    """A risk that stands. Raises Refused (NOT_FOUND)."""
-    found = BudgetRisk.objects.filter(pk=pk, withdrawn_at__isnull=True).first()
+    """A risk, one that was taken out too. Raises Refused (NOT_FOUND)."""
+    found = BudgetRisk.objects.filter(pk=pk).first()
     if found is None:
         raise not_found()
     return found

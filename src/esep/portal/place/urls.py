@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from esep.portal.broadcasts.urls import urlpatterns as broadcasts
+from esep.portal.budget.urls import urlpatterns as budget
 from esep.portal.decisions.urls import urlpatterns as decisions
 from esep.portal.head.urls import urlpatterns as head
 from esep.portal.mandates.urls import urlpatterns as mandates
@@ -76,6 +77,7 @@ urlpatterns: list[URLPattern] = [
     *sessions,
     *receptions,
     *works,
+    *budget,
     *decisions,
     *broadcasts,
     *powers,

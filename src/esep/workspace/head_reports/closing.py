@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from esep.access import Act
 from esep.documents.refusal import Refused as CannotBeMade
@@ -98,5 +99,6 @@ def publish(request: HttpRequest, place: Office, head_report: str) -> HttpRespon
 
 
 def public_address(request: HttpRequest, place: Office, code: str) -> str:
-    """The whole address of everybody's page of a report, as it is printed."""
-    return request.build_absolute_uri(reverse("head-report", args=[place.municipality.slug, code]))
+    """The whole address of everybody's page of a report, the same in every language: as it is printed."""
+    with override("ky"):
+        return request.build_absolute_uri(reverse("head-report", args=[place.municipality.slug, code]))

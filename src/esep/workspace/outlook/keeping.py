@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
@@ -41,8 +41,10 @@ def new_forecast(request: HttpRequest, place: Office) -> HttpResponse:
 
 @office(GET=Act.KEEP_PROGRAMMES, POST=Act.KEEP_PROGRAMMES)
 def alter_forecast(request: HttpRequest, place: Office, row: int) -> HttpResponse:
-    """Correct a row of the forecast."""
+    """Correct a row of the forecast. One that was taken out already leads back to the list."""
     found = forecast_of(row)
+    if request.method != "POST" and found.withdrawn_at is not None:
+        return HttpResponseRedirect(_address(place, found.year))
     form = ForecastForm(posted(request), initial=forecast_values(found), version=found.version)
 
     def act(_typed: dict[str, Any]) -> Done:
@@ -55,8 +57,10 @@ def alter_forecast(request: HttpRequest, place: Office, row: int) -> HttpRespons
 
 @office(GET=Act.KEEP_PROGRAMMES, POST=Act.KEEP_PROGRAMMES)
 def unforecast(request: HttpRequest, place: Office, row: int) -> HttpResponse:
-    """Take a row out of the forecast."""
+    """Take a row out of the forecast. One that was taken out already leads back to the list."""
     found = forecast_of(row)
+    if request.method != "POST" and found.withdrawn_at is not None:
+        return HttpResponseRedirect(_address(place, found.year))
     form = OfficeForm(posted(request))
 
     def act(_typed: dict[str, Any]) -> Done:
@@ -94,8 +98,10 @@ def new_risk(request: HttpRequest, place: Office) -> HttpResponse:
 
 @office(GET=Act.KEEP_PROGRAMMES, POST=Act.KEEP_PROGRAMMES)
 def alter_risk(request: HttpRequest, place: Office, row: int) -> HttpResponse:
-    """Correct a risk."""
+    """Correct a risk. One that was taken out already leads back to the list."""
     found = risk_of(row)
+    if request.method != "POST" and found.withdrawn_at is not None:
+        return HttpResponseRedirect(_address(place, found.year))
     form = RiskForm(posted(request), initial=risk_values(found), version=found.version)
 
     def act(_typed: dict[str, Any]) -> Done:
@@ -108,8 +114,10 @@ def alter_risk(request: HttpRequest, place: Office, row: int) -> HttpResponse:
 
 @office(GET=Act.KEEP_PROGRAMMES, POST=Act.KEEP_PROGRAMMES)
 def unrisk(request: HttpRequest, place: Office, row: int) -> HttpResponse:
-    """Take a risk out."""
+    """Take a risk out. One that was taken out already leads back to the list."""
     found = risk_of(row)
+    if request.method != "POST" and found.withdrawn_at is not None:
+        return HttpResponseRedirect(_address(place, found.year))
     form = OfficeForm(posted(request))
 
     def act(_typed: dict[str, Any]) -> Done:

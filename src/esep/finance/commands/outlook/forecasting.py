@@ -58,9 +58,11 @@ def check_year(year: int) -> None:
 
 
 def _standing(row: int) -> Forecast:
-    found = Forecast.objects.filter(pk=row, withdrawn_at__isnull=True).first()
+    found = Forecast.objects.filter(pk=row).first()
     if found is None:
         raise not_found()
+    if found.withdrawn_at is not None:
+        raise Refused.because("withdrawn_already", _("This was withdrawn already."))
     return found
 
 

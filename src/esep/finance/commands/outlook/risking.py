@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_lazy as _
+
 from esep.access import Act, Actor
 from esep.finance.commands.outlook.forecasting import check_year
 from esep.finance.entering import UNSAID, Said, worded
 from esep.finance.models import BudgetRisk
 from esep.kernel.command import command
-from esep.kernel.refusals import not_found
+from esep.kernel.refusals import Refused, not_found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +52,11 @@ def withdraw_risk(row: int, *, by: Actor, municipality: int) -> BudgetRisk:
 
 
 def _standing(row: int) -> BudgetRisk:
-    found = BudgetRisk.objects.filter(pk=row, withdrawn_at__isnull=True).first()
+    found = BudgetRisk.objects.filter(pk=row).first()
     if found is None:
         raise not_found()
+    if found.withdrawn_at is not None:
+        raise Refused.because("withdrawn_already", _("This was withdrawn already."))
     return found
 
 

@@ -150,9 +150,7 @@ def _version(row: BudgetVersion, kind: BudgetCode.Kind, codes: Iterable[BudgetCo
     )
 
 
-def _reports(
-    year: int, kind: BudgetCode.Kind, codes: Iterable[BudgetCode], language: str
-) -> Iterable[ProvedReport]:
+def _reports(year: int, kind: BudgetCode.Kind, codes: Iterable[BudgetCode], language: str) -> Iterable[ProvedReport]:
     by_half = reports_by_half(present(year))
     counted = [(half, row) for (_year, half), found in by_half.items() for row in found.counted]
     lines: dict[int, list[ProvedEntry]] = {row.pk: [] for _half, row in counted}
@@ -190,7 +188,9 @@ def _numbers(rows: Iterable[Execution]) -> dict[int, str]:
     keys = {row.document_id for row in rows if row.document_id is not None}
     if not keys:
         return {}
-    return {document.pk: _number(document) for document in Document.objects.filter(pk__in=keys).select_related("number")}
+    return {
+        document.pk: _number(document) for document in Document.objects.filter(pk__in=keys).select_related("number")
+    }
 
 
 def _number(document: Document | None) -> str:

@@ -1,0 +1,99 @@
+"""The head's half-year report in the office: begun, assigned, worded, submitted; others read it (4.4, 5.1)."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from esep.access import Role
+from esep.kernel import scope
+from esep.reports.commands.head import submitting
+from esep.reports.models import HeadPart, HeadReport
+from tests.community.min_bulak import TODAY, MinBulak
+from tests.kernel.people import a_holder
+from tests.web.office.desk import hidden, signed_in, text
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("4.4-half-year", "5.4-preparer")]
+
+LIST = "/en/office/min-bulak/head/"
+REPORT = f"{LIST}HR-2026-H1/"
+PLANS = f"{REPORT}parts/plans/"
+
+
+def day(on: date, *, name: str) -> dict[str, str]:
+    """The three fields of a day."""
+    return {f"{name}_day": str(on.day), f"{name}_month": str(on.month), f"{name}_year": str(on.year)}
+
+
+@pytest.fixture(autouse=True)
+def folder(settings: Settings, tmp_path: Path) -> None:
+    settings.FILES = tmp_path / "files"
+
+
+def test_it_goes_from_the_list_to_the_register(
+    built: MinBulak, secretary: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submitting, "papers_of", lambda *_, **__: ())
+    assert f"{LIST}new/2026/1/" in secretary.get(LIST).content.decode()
+    begun = secretary.post(f"{LIST}new/2026/1/")
+    assert begun.status_code == 302
+    assert begun["Location"].startswith(REPORT)
+    assert "0 / 25" in text(secretary.get(REPORT))
+
+    with scope.of(built.place.pk):
+        report = HeadReport.objects.get()
+        person = str(report.reporter_id)
+    page = secretary.get(f"{REPORT}authors/")
+    nobody = secretary.post(f"{REPORT}authors/", {"version": hidden(page, "version")})
+    assert nobody.status_code == 400
+    assert "Choose at least one member of staff." in text(nobody)
+    assert (
+        secretary.post(f"{REPORT}authors/", {"version": hidden(page, "version"), "persons": [person]}).status_code
+        == 302
+    )
+
+    page = secretary.get(f"{REPORT}assign/")
+    given = {part.value: person for part in HeadPart}
+    secretary.post(f"{REPORT}assign/", {"version": hidden(page, "version"), **given, **day(TODAY, name="due_on")})
+    with scope.of(built.place.pk):
+        assert set(report.parts.values_list("author_id", flat=True)) == {report.reporter_id}
+
+    page = secretary.get(f"{PLANS}write/")
+    typed = {"text_ky": "Жаңы мектеп", "text_ru": "Новая школа", "sources": "Иш план\nСЭӨП"}
+    assert secretary.post(f"{PLANS}write/", {"version": hidden(page, "version"), **typed}).status_code == 302
+    shown = text(secretary.get(PLANS))
+    assert "Жаңы мектеп" in shown
+    assert "СЭӨП" in shown
+    assert "1 / 25" in text(secretary.get(REPORT))
+
+    page = secretary.get(f"{REPORT}submit/")
+    on = day(TODAY, name="on")
+    refused = secretary.post(f"{REPORT}submit/", {"version": hidden(page, "version"), **on})
+    assert refused.status_code == 400
+    assert "A part is missing" in text(refused)
+    done = secretary.post(f"{REPORT}submit/", {"version": hidden(page, "version"), **on, "with_gaps": "on"})
+    assert done.status_code == 302
+    assert "Publish the report" in text(secretary.get(REPORT))
+    assert secretary.get(f"{PLANS}write/").status_code == 400
+
+
+def test_a_part_that_may_not_wait_offers_no_waiting(built: MinBulak, secretary: Client) -> None:
+    secretary.post(f"{LIST}new/2026/1/")
+    assert "not_yet_drafted" not in secretary.get(f"{PLANS}without/").content.decode()
+    balance = f"{REPORT}parts/balance/without/"
+    page = secretary.get(balance)
+    typed = {"answer": "not_yet_drafted", "reason": "Долбоор түзүлүүдө"}
+    assert secretary.post(balance, {"version": hidden(page, "version"), **typed}).status_code == 302
+    assert "Долбоор түзүлүүдө" in text(secretary.get(REPORT))
+
+
+def test_who_only_reads_sees_the_report_and_no_buttons(built: MinBulak, secretary: Client) -> None:
+    secretary.post(f"{LIST}new/2026/1/")
+    deputy = signed_in(a_holder(Role.DEPUTY, built.place, deputy="15"))
+    shown = deputy.get(REPORT)
+    assert shown.status_code == 200
+    assert "Submit the report" not in text(shown)
+    assert deputy.get(f"{PLANS}write/").status_code == 403
+    assert deputy.get(f"{REPORT}parts/nothing/").status_code == 404
