@@ -96,7 +96,6 @@ def test_a_mark_leads_to_an_item_of_the_same_session(built: MinBulak, secretary:
     recording = add_recording(session.code, "https://example.invalid/film", words="Түз эфир", **asked)
     assert add_mark(recording.pk, 3725, item=item.pk, **asked).moment == "1:02:05"
     beside = add_recording(other.code, "https://example.invalid/other", **asked)
-    for wrong in ({"second": 5, "item": item.pk, "recording": beside.pk}, {"second": -1}, {"second": 5}):
-        values = {"recording": recording.pk, **wrong}
+    for place, second, about in ((beside.pk, 5, item.pk), (recording.pk, -1, None), (recording.pk, 5, None)):
         with pytest.raises(Refused):
-            add_mark(**values, **asked)
+            add_mark(place, second, item=about, **asked)

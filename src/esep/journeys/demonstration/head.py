@@ -1,6 +1,7 @@
 """The head's half-year reports in the demonstration: begun, written part by part, submitted, published."""
 
 from esep.demonstration import head as said
+from esep.journeys.demonstration.addresses import head_report_page_of
 from esep.journeys.demonstration.desk import Desk
 from esep.kernel import scope
 from esep.regulation.facts import Fact
@@ -37,7 +38,14 @@ def carry_out(fact: Fact, desk: Desk) -> bool:
         case HeadReportPartWritten(period=period) if said.head().report(period) is not None:
             _write(_code(period), fact.data, desk)
         case HeadReportSubmitted(period=period) if said.head().report(period) is not None:
-            submit_head_report(_code(period), on=fact.occurred_on, with_gaps=True, by=desk.by, municipality=desk.pk)
+            submit_head_report(
+                _code(period),
+                on=fact.occurred_on,
+                with_gaps=True,
+                address=head_report_page_of(_code(period), desk.place),
+                by=desk.by,
+                municipality=desk.pk,
+            )
         case PublicationPublished(period=str(period), title=title) if said.head().report(period) is not None:
             link = next((one.ref for one in fact.data.evidence), "")
             publish_head_report(

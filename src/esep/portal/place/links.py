@@ -30,6 +30,7 @@ MORE = (
     ("sessions", pgettext_lazy("of the council", "Sessions"), frozenset({"session", "session-item"})),
     ("decisions", _("Decisions of the council"), frozenset({"decision"})),
     ("broadcasts", _("Broadcasts of sessions"), frozenset[str]()),
+    ("head-reports", _("Reports of the head"), frozenset({"head-report"})),
     ("budget", _("Money"), frozenset({"budget-year", "budget-half", "budget-proof"})),
     ("works", _("Works"), frozenset({"work"})),
     ("powers", _("Entrusted powers"), frozenset[str]()),

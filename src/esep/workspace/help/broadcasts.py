@@ -16,9 +16,7 @@ BROADCASTS = {
         clause="7.1-broadcast",
     ),
     "office-head-hearings": Help(
-        purpose=_(
-            "Each half-year the council hears the head. Which session does, and what it said, stands here."
-        ),
+        purpose=_("Each half-year the council hears the head. Which session does, and what it said, stands here."),
         first=_("Put the report on the agenda of a session. Then set that session for the hearing."),
         clause="4.4-half-year",
     ),

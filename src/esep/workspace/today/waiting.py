@@ -14,6 +14,7 @@ from esep.community.data import STATE_WORDS, DataState, judged_by
 from esep.council.queries.sessions import waiting_sessions, without_agenda
 from esep.kernel import clock
 from esep.kernel.refusals import Words
+from esep.reports.queries.head.due import parts_due
 from esep.workspace.office import Office
 
 AGENDA_SOON = timedelta(days=7)
@@ -31,7 +32,7 @@ class Waiting:
 
 
 def waiting_in(place: Office) -> Iterator[Waiting]:
-    """Yield what the visitor's role can do something about. Nine queries at most."""
+    """Yield what the visitor's role can do something about. Ten queries at most."""
     by, municipality, today = place.actor, place.municipality.pk, clock.today()
     if place.may(Act.ANSWER_REQUEST):
         asked = queries.requests_waiting(by=by, municipality=municipality)
@@ -69,6 +70,14 @@ def waiting_in(place: Office) -> Iterator[Waiting]:
                 words=_("Sessions of the next days without an agenda:"),
                 count=len(bare),
                 hint=_("Advice: the regulation names no term."),
+            )
+    if place.may(Act.WRITE_HEAD_REPORT):
+        due = parts_due(today + AGENDA_SOON)
+        if due is not None:
+            yield Waiting(
+                address=place.address("office-head-report", head_report=due.code),
+                words=_("Parts of the head's report that are to be written soon:"),
+                count=due.count,
             )
     if place.may(Act.ADOPT_REGULATION):
         adopted = queries.adopted_on(today, municipality=municipality)
