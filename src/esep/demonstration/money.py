@@ -243,7 +243,7 @@ class Programme(Words):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """How far a work had come at an hour."""
+    """How far a work had come at an hour; ``photo`` is the name of the picture that shows it."""
 
     at: datetime
     state: str
@@ -251,6 +251,7 @@ class Step:
     done: Decimal | None = None
     ky: str = ""
     ru: str = ""
+    photo: str = ""
 
 
 class YearPlan(NamedTuple):

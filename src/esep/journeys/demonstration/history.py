@@ -14,6 +14,7 @@ from esep.community import commands
 from esep.community.commands import MandateEntry, MembershipEntry, VenueEntry
 from esep.community.models import Village
 from esep.demonstration import directory as said
+from esep.demonstration import money as books
 from esep.journeys.demonstration import afterwards, council, day, deputy_reports, head, meetings, money, voice
 from esep.journeys.demonstration.desk import Desk
 from esep.journeys.demonstration.drawing import drawn
@@ -37,7 +38,8 @@ def live_through(place: Place, facts: Sequence[Fact]) -> None:
         villages = {village.code: village.name_in("ky") for village in Village.objects.all()}
     secretary = actor_of(Account.objects.get(login=said.login_of(Role.RESPONSIBLE_SECRETARY)))
     held = {fact.data.meeting: fact.data for fact in facts if isinstance(fact.data, MeetingHeld)}
-    desk = Desk(place=place, by=secretary, files=drawn(facts, villages=villages), held=held)
+    files = drawn(facts, villages=villages, works=books.money().works.all)
+    desk = Desk(place=place, by=secretary, files=files, held=held)
     for at, happen in sorted(_happenings(desk, facts), key=lambda happening: happening[0]):
         with clock.set_to(at):
             happen()

@@ -43,7 +43,9 @@ from esep.finance.models import (
 from esep.journeys.demonstration.desk import Desk
 from esep.journeys.demonstration.place import hour, names
 from esep.kernel import scope
+from esep.records.proving import Proof
 from esep.regulation.facts import Fact
+from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.council import BudgetApproved, BudgetSubmitted
 
 CODES_AT = 8
@@ -326,7 +328,8 @@ def _step(work: str, step: said.Step, desk: Desk) -> None:
         done=step.done,
         words=Said(ky=step.ky, ru=step.ru),
     )
-    step_work(work, entry, by=desk.by, municipality=desk.pk)
+    photos = [Proof(kind=EvidenceKind.PHOTO, claimed_on=entry.day, file=desk.files[step.photo])] if step.photo else ()
+    step_work(work, entry, by=desk.by, municipality=desk.pk, proofs=photos)
 
 
 def _look_ahead(outlook: said.Outlook, desk: Desk) -> None:
