@@ -9,23 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from esep.council.models import Decision
-from esep.portal.choice import LONGEST_ECHO, Fault
+from esep.portal.choice import Fault
+from esep.portal.choosing import Option, read_codes
 from esep.portal.decisions.line import IN_FORCE, NOT_YET, OVER, Line
 
-LONGEST_NUMBER = 6
 UNKNOWN = {
     "year": gettext_lazy("There are no decisions of this year. Here are all."),
     "kind": gettext_lazy("There is no such kind of decisions. Choose one from the list."),
     "force": gettext_lazy("Decisions do not stand in this way. Choose one from the list."),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something to choose, by its code and words."""
-
-    code: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +72,7 @@ def options_of(lines: Iterable[Line]) -> Options:
 
 def read_choice(query: Mapping[str, str], *, options: Options, as_of: date | None) -> tuple[Choice, tuple[Fault, ...]]:
     """The choice of a query, and what in it means nothing: that counts as not given. No page is the first one."""
-    given: dict[str, str] = {}
-    faults = []
-    for name, message in UNKNOWN.items():
-        value = query.get(name, "").strip()
-        known = {one.code for one in getattr(options, name)}
-        if value and value not in known:
-            faults.append(Fault(name, message, value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…"))
-        elif value:
-            given[name] = value
-    page = query.get("page", "")
-    is_number = page.isascii() and page.isdigit() and len(page) <= LONGEST_NUMBER
-    return Choice(**given, page=max(1, int(page)) if is_number else 1, as_of=as_of), tuple(faults)
+    given = read_codes(
+        query, among={"year": options.year, "kind": options.kind, "force": options.force}, unknown=UNKNOWN
+    )
+    return Choice(**given.codes, page=given.page, as_of=as_of), given.faults

@@ -7,21 +7,14 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from esep.council.queries.public import PublicSession
-from esep.portal.choice import LONGEST_ECHO, Fault
+from esep.portal.choice import Fault
+from esep.portal.choosing import Option, read_codes
 
 COUNCIL = "council"
 UNKNOWN = {
     "body": _("No session of this body is recorded. Here are all."),
     "year": _("No session of this year is recorded. Here is the newest year."),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """What can be chosen: its code in the address, and its words."""
-
-    code: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,16 +49,7 @@ def read_choice(
     query: Mapping[str, str], *, bodies: Sequence[Option], years: Sequence[int], present: int
 ) -> tuple[Choice, tuple[Fault, ...]]:
     """The choice of a query, and what in it means nothing: that counts as not given."""
-    faults = []
-    body, year = query.get("body", "").strip(), query.get("year", "").strip()
-    if body and body not in {one.code for one in bodies}:
-        faults.append(_fault("body", body))
-        body = ""
-    if year and year not in map(str, years):
-        faults.append(_fault("year", year))
-        year = ""
-    return Choice(year=int(year) if year else present, body=body), tuple(faults)
-
-
-def _fault(name: str, value: str) -> Fault:
-    return Fault(name, UNKNOWN[name], value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…")
+    among = {"body": bodies, "year": [Option(str(year), str(year)) for year in years]}
+    given = read_codes(query, among=among, unknown=UNKNOWN)
+    year = given.codes.get("year")
+    return Choice(year=int(year) if year else present, body=given.codes.get("body", "")), given.faults

@@ -1,7 +1,5 @@
 """Adding: where a session can be watched, and time marks in it."""
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
@@ -10,27 +8,18 @@ from esep.council.finding import begun, item_of
 from esep.council.models import SessionRecording, TimeMark
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused, not_found
+from esep.records.weblinks import web_address
 
 MOST = 10
 """Recordings of one session."""
 
 LAST_SECOND = 24 * 60 * 60
-ADDRESS = URLValidator(schemes=["https", "http"])
 
 
 def add_recording(session: str, link: str, *, by: Actor, municipality: int, words: str = "") -> SessionRecording:
     """Say where a recording is found. Raises Refused: not begun, no web address, known already, too many."""
     with command(Act.KEEP_BROADCASTS, by=by, municipality=municipality) as acting:
-        found, address = begun(session), link.strip()
-        try:
-            ADDRESS(address)
-        except ValidationError as error:
-            raise Refused.because(
-                "no_address",
-                _("This is no address on the web."),
-                remedy=_("Write the whole address, beginning with https://"),
-                field="link",
-            ) from error
+        found, address = begun(session), web_address(link)
         present = SessionRecording.objects.filter(session=found, withdrawn_at__isnull=True)
         if present.filter(link=address).exists():
             raise Refused.because("recording_known", _("This recording is on the list already."), field="link")
