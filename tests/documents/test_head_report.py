@@ -1,5 +1,6 @@
 """Papers of the head's report: the whole with its tables and charts, the text to edit, the page in short."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -7,8 +8,11 @@ from io import BytesIO
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from esep.documents.head_report import HeadFigureSaid, HeadPartSaid, HeadReportSaid, head_report_pdf
+from esep.documents.head_report_charts import LABEL_SIGNS, PAGE_LINES, charts_of, on_paper
 from esep.documents.head_report_tables import tables_of
 from esep.documents.head_report_text import head_report_docx
 from esep.documents.head_summary import head_summary_pdf
@@ -118,6 +122,36 @@ def test_sixty_lines_go_on_over_the_pages_and_none_leave_no_table() -> None:
     none = head_report_pdf(PAPER, said())
     assert len(pages(many)) > len(pages(none))
     assert "багыттары" not in text(none)
+
+
+@given(st.lists(st.integers(min_value=1, max_value=200), min_size=2, max_size=70))
+def test_a_chart_is_parted_so_that_each_picture_fits_a_page(lengths: list[int]) -> None:
+    figures = [
+        figure
+        for at, length in enumerate(lengths)
+        for figure in planned("expense", str(at), "а" * length, "10", "5", str(at))
+    ]
+    (whole,) = charts_of(figures, language=Language.KY)
+    parted = on_paper(whole)
+    assert [bar for chart in parted for bar in chart.bars] == list(whole.bars)
+    for chart in parted:
+        lines = sum(-(-len(bar.label) // LABEL_SIGNS) for bar in chart.bars)
+        assert lines <= PAGE_LINES
+        assert all(f"{bar.label}: {bar.share}" in chart.said for bar in chart.bars)
+
+
+def test_sixty_lines_are_drawn_below_each_other_in_the_text_to_edit() -> None:
+    document = docx.Document(BytesIO(head_report_docx(PAPER, said(60))))
+    page = document.sections[0].page_height
+    assert page is not None
+    assert len(document.inline_shapes) == 2 + 2, "income by two charts, expense by two parts of one"
+    assert all(drawn.height < page * 0.85 for drawn in document.inline_shapes)
+
+
+def test_the_report_is_kept_for_archives_and_read_aloud() -> None:
+    made = head_report_pdf(PAPER, said(3))
+    assert re.search(rb"<pdfaid:part>2</pdfaid:part>\s*<pdfaid:conformance>A</pdfaid:conformance>", made)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in made
 
 
 def test_the_page_in_short_is_one_page_whatever_is_said() -> None:

@@ -248,7 +248,7 @@ def test_a_report_was_finished_before_it_was_heard_and_another_still_lacks_a_par
         assert (heard.mandate.code, heard.begun_by, told.heard_on(heard)) == ("7", secretary(), on("08-14"))
         assert heard.document is not None
         assert heard.document.number is not None
-        assert (heard.document.record, heard.document.number.text) == ("meeting:M3", "01-9/3")
+        assert (heard.document.record, heard.document.number.text) == ("meeting:M3", "01-9/22")
         assert [file.name for file in heard.document.files.order_by("position")][:2] == [
             "DR-1-ky.pdf",
             "DR-1-ky-summary.pdf",

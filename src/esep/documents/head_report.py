@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from esep.documents.head_report_charts import Chart, charts_of
+from esep.documents.head_report_charts import Chart, charts_of, on_paper
 from esep.documents.head_report_tables import HeadFigureSaid, Row, Table, tables_of
 from esep.documents.meeting_paper import Line
 from esep.documents.paper import Frame, Paper, framed
@@ -165,7 +165,11 @@ def _part(one: HeadPartSaid, language: Language) -> PartPaper:
     return PartPaper(
         title=capital(one.title),
         lines=lines_of(one, language),
-        charts=charts_of(one.figures, language=language) if is_filled and _is_charted(one) else (),
+        charts=tuple(
+            picture
+            for chart in (charts_of(one.figures, language=language) if is_filled and _is_charted(one) else ())
+            for picture in on_paper(chart)
+        ),
         tables=tables_of(one.figures, language=language) if is_filled else (),
         sources=tell("head_report.sources", language, sources="; ".join(one.sources)) if one.sources else "",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from esep.documents.chart import Bar, Line, Slice, executed, stacked
 from esep.documents.head_report_tables import DASH, HeadFigureSaid, number, planned_rows, thousands
@@ -14,6 +15,9 @@ OWN = frozenset({"taxes", "non_tax", "assets"})
 
 TRANSFERS = "transfers"
 CHARTED = ("income", "expense")
+
+LABEL_SIGNS, PAGE_LINES = 30, 30
+"""Signs of a bar's name that surely fit a line, and lines of names that surely fit a page of A4 with a title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +32,12 @@ class PieceSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarSaid:
-    """A line against its plan in words; lengths in thousandths of the width."""
+    """A line against its plan in words; lengths in thousandths of the width. ``sums`` says both sums at once."""
 
     label: str
     share: str
+    actual: str
+    plan: str
     sums: str
     length: int
     mark: int
@@ -99,10 +105,31 @@ def against_plan(figures: Sequence[HeadFigureSaid], *, table: str, language: Lan
         return None
     bars = tuple(_bar(one, language) for one in executed(lines))
     title = tell(f"head_report.chart_{table}", language)
-    words = "; ".join(f"{one.label}: {one.share}" for one in bars)
-    return Chart(
-        title=title, said=f"{title}. {words}.", pieces=(), bars=bars, note=tell("head_report.plan_mark", language)
+    return _of_bars(title, bars, note=tell("head_report.plan_mark", language))
+
+
+def on_paper(chart: Chart) -> tuple[Chart, ...]:
+    """The chart in as many pictures as its bars need, each no taller than a page; only the last one has the note."""
+    parted: list[list[BarSaid]] = [[]]
+    lines = 0
+    for bar in chart.bars:
+        own = ceil(len(bar.label) / LABEL_SIGNS)
+        if parted[-1] and lines + own > PAGE_LINES:
+            parted.append([])
+            lines = 0
+        parted[-1].append(bar)
+        lines += own
+    if len(parted) == 1:
+        return (chart,)
+    return tuple(
+        _of_bars(f"{chart.title}, {at}/{len(parted)}", tuple(bars), note=chart.note if at == len(parted) else "")
+        for at, bars in enumerate(parted, start=1)
     )
+
+
+def _of_bars(title: str, bars: tuple[BarSaid, ...], *, note: str) -> Chart:
+    words = "; ".join(f"{one.label}: {one.share}" for one in bars)
+    return Chart(title=title, said=f"{title}. {words}.", pieces=(), bars=bars, note=note)
 
 
 def _has_groups(figures: Sequence[HeadFigureSaid]) -> bool:
@@ -114,6 +141,7 @@ def _bar(one: Bar, language: Language) -> BarSaid:
     return BarSaid(
         label=one.label,
         share=f"{number(one.share, places=1, language=language)}%" if one.share is not None else DASH,
+        **sums,
         sums=tell("head_report.of_plan", language, **sums),
         length=one.length,
         mark=one.mark,

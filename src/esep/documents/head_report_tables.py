@@ -11,6 +11,9 @@ PLANNED = ("year_plan", "half_plan", "actual")
 GROUPS = frozenset({"taxes", "non_tax", "transfers", "assets", "total", "own"})
 """Rows that add up others."""
 
+PLANS = frozenset({"draft-income", "draft-expense"})
+"""Lists of a plan alone that have rows for groups."""
+
 TITLED = frozenset(
     {
         "income",
@@ -19,6 +22,10 @@ TITLED = frozenset(
         "balance",
         "general",
         "property",
+        "lease",
+        "land",
+        "valuation",
+        "sale",
         "fund",
         "debt",
         "work",
@@ -69,10 +76,11 @@ class HeadFigureSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row in words; ``is_total`` where it adds up others."""
+    """A row in words; ``is_total`` where it adds up others. ``key`` begins the keys of its figures."""
 
     cells: tuple[str, ...]
     is_total: bool
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +168,12 @@ def _compared(own: Sequence[HeadFigureSaid], *, title: str, language: Language) 
     return Table(
         title=title,
         headings=tuple(tell(f"head_report.column_{name}", language) for name in ("name", *columns)),
-        rows=tuple(_row(row, with_done=with_done, language=language) for row in rows),
+        rows=tuple(_row(row, own[0].table, with_done=with_done, language=language) for row in rows),
         note=tell("head_report.in_thousands", language),
     )
 
 
-def _row(row: Planned, *, with_done: bool, language: Language) -> Row:
+def _row(row: Planned, table: str, *, with_done: bool, language: Language) -> Row:
     year, half, actual = row.sums
     difference = actual - half if actual is not None and half is not None else None
     done = f"{_plain(row.done, language)}%" if row.done is not None else DASH
@@ -175,7 +183,7 @@ def _row(row: Planned, *, with_done: bool, language: Language) -> Row:
         percent(actual, half, language=language),
         done if with_done else percent(actual, year, language=language),
     )
-    return Row(cells=cells, is_total=row.is_total)
+    return Row(cells=cells, is_total=row.is_total, key=f"{table}/{row.row}")
 
 
 def _listed(own: Sequence[HeadFigureSaid], *, title: str, language: Language) -> Table:
@@ -183,7 +191,11 @@ def _listed(own: Sequence[HeadFigureSaid], *, title: str, language: Language) ->
         title=title,
         headings=tuple(tell(f"head_report.column_{name}", language) for name in ("name", "value")),
         rows=tuple(
-            Row(cells=(one.name, said(one, language=language)), is_total=one.row in GROUPS and len(own) > 1)
+            Row(
+                cells=(one.name, said(one, language=language)),
+                is_total=one.table in PLANS and one.row in GROUPS,
+                key=one.key,
+            )
             for one in own
         ),
         note="",

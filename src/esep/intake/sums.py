@@ -5,9 +5,11 @@ through here, so cells stay as they came: a text, a number, a day, or an empty t
 """
 
 import json
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 
 from esep.intake import apart, filename, limits, signature
 from esep.intake.delimited import read_delimited
@@ -19,16 +21,20 @@ from esep.regulation.refusals import BadInput, Place
 Raw = str | int | float | date
 """What stands in a cell of a sheet of sums; an empty one is an empty text."""
 
+Column = Sequence[Raw]
+
 ROWS_OVER = 40
 """Filled rows that titles may take besides the rows that are counted."""
 
 FIRST_FILLED = -1
+BETWEEN = "\0"
+NUMBERS, TEXTS = "numbers", "texts"
 NOWHERE: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SumSheet:
-    """One sheet: its filled rows, all of one width, and the line of each as a person sees it.
+    """One sheet by its columns, each as long as there are filled rows, and the line of each row as a person sees it.
 
     ``sheet`` is its place among ``sheets``, the names of all that a person sees. ``unsolved`` are formulas without a
     stored value, ``wrong`` those that ended in an error: pairs of line (from 1) and column (from 0).
@@ -38,7 +44,7 @@ class SumSheet:
     sheet: int = 0
     sheets: tuple[str, ...] = ("",)
     lines: Sequence[int]
-    rows: Sequence[Sequence[Raw]]
+    columns: Sequence[Column]
     merged: tuple[Merged, ...] = ()
     unsolved: frozenset[tuple[int, int]] = NOWHERE
     wrong: frozenset[tuple[int, int]] = NOWHERE
@@ -50,6 +56,14 @@ class SumSheet:
     def name(self) -> str:
         """The name of the sheet; empty for CSV."""
         return self.sheets[self.sheet]
+
+    def rows(self, most: int | None = None) -> list[tuple[Raw, ...]]:
+        """The filled rows from the first one on, at most so many."""
+        return list(zip(*(column[:most] for column in self.columns), strict=True))
+
+    def row(self, place: int) -> tuple[Raw, ...]:
+        """The filled row at a place, from 0."""
+        return tuple(column[place] for column in self.columns)
 
 
 def read_sums(data: bytes, *, name: str, sheet: int | None = None) -> SumSheet:
@@ -87,21 +101,39 @@ def _workbook(data: bytes, place: Place, sheet: int) -> SumSheet:
         )
     except apart.Stopped as error:
         raise BadInput.because("file_broken" if error.broken else "upload_too_heavy", place=place) from error
-    found = json.loads(answer, parse_constant=str, object_hook=_day)
+    header, _newline, packed = answer.partition(b"\n")
+    found = json.loads(header, object_hook=_day)
     if "refusal" in found:
         raise refusal(found["refusal"], place=place)
     return SumSheet(
         file=str(place.file),
         sheet=found["sheet"],
         sheets=tuple(found["sheets"]),
-        lines=found["lines"],
-        rows=found["rows"],
+        lines=[line for first, last in found["lines"] for line in range(first, last + 1)],
+        columns=list(_unpacked(found["columns"], packed)),
         merged=tuple(Merged(*span) for span in found["merged"]),
         unsolved=frozenset((line, column) for line, column in found["unsolved"]),
         wrong=frozenset((line, column) for line, column in found["wrong"]),
         hidden_lines=tuple(found["hidden_lines"]),
         hidden_columns=tuple(found["hidden_columns"]),
     )
+
+
+def _unpacked(described: Sequence[tuple[str, int, list[tuple[int, Raw]]]], packed: bytes) -> Iterator[list[Raw]]:
+    """The columns, as :mod:`esep.intake.ledger` packs them."""
+    begins = 0
+    for kind, length, beside in described:
+        data = packed[begins : begins + length]
+        begins += length
+        if kind == TEXTS:
+            yield [*data.decode().split(BETWEEN)]
+        elif kind == NUMBERS:
+            cells: list[Raw] = [*array("d", data)]
+            for at, cell in beside:
+                cells[at] = cell
+            yield cells
+        else:
+            yield json.loads(data, object_hook=_day)
 
 
 def _day(found: dict[str, object]) -> object:
@@ -112,6 +144,6 @@ def _day(found: dict[str, object]) -> object:
 
 def _delimited(data: bytes, place: Place) -> SumSheet:
     grid = read_delimited(data, place=place)
-    width = max(len(row.cells) for row in grid.rows)
-    rows = [[*(str(cell or "") for cell in row.cells), *[""] * (width - len(row.cells))] for row in grid.rows]
-    return SumSheet(file=str(place.file), lines=[row.line for row in grid.rows], rows=rows, remarks=grid.remarks)
+    rows = [[str(cell or "") for cell in row.cells] for row in grid.rows]
+    columns = list(map(list, zip_longest(*rows, fillvalue="")))
+    return SumSheet(file=str(place.file), lines=[row.line for row in grid.rows], columns=columns, remarks=grid.remarks)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from esep.documents.telling import tell
 from esep.reports.council_drafts import decisions, executive, sat_lines
 from esep.reports.drafted import LANGUAGES, Drafted
-from esep.reports.material import Considered, GivenMandate, Material, Measure, Texts
+from esep.reports.material import Considered, GivenMandate, Material, Measure, Seat, Texts
 from esep.reports.models import ReportPart
 
 MOST_MEASURES = 15
@@ -90,18 +90,21 @@ def _commissions(material: Material) -> Drafted:
     text = {
         language: "\n".join(
             (
-                *(
-                    tell(
-                        f"deputy_report.{'chairs' if one.is_chair else 'sits'}", language, name=_in(one.name, language)
-                    )
-                    for one in material.seats
-                ),
+                *(_seat(one, language) for one in material.seats),
                 *sat_lines(material, language),
             )
         )
         for language in LANGUAGES
     }
     return Drafted(text=text, sources=sources)
+
+
+def _seat(one: Seat, language: str) -> str:
+    name = _in(one.name, language)
+    if one.until is not None:
+        key = "chaired_until" if one.is_chair else "sat_until"
+        return tell(f"deputy_report.{key}", language, name=name, day=one.until)
+    return tell(f"deputy_report.{'chairs' if one.is_chair else 'sits'}", language, name=name)
 
 
 def _in(texts: Texts | None, language: str) -> str:

@@ -56,12 +56,13 @@ class Considered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """A commission in which the deputy sat in the period."""
+    """A commission in which the deputy sat in the period; ``until`` is the last day where that is within it."""
 
     code: str
     name: Texts
     is_chair: bool
     is_standing: bool
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

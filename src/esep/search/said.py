@@ -33,6 +33,7 @@ class Kind(StrEnum):
     SESSION_ITEM = "session_item"
     DECISION = "decision"
     HEAD_REPORT = "head_report"
+    BUDGET = "budget"
     REGULATION = "regulation"
     DOCUMENT = "document"
     REQUEST = "request"

@@ -31,6 +31,7 @@ in_office: list[URLPattern | URLResolver] = [
     path("numbers/first/", numbers.first, name="office-numbers-first"),
     path("promises/", include("esep.workspace.promises.urls")),
     path("budget/", include("esep.workspace.budget.urls")),
+    path("budget/", include("esep.workspace.budget_import.urls")),
     path("head/", include("esep.workspace.head_reports.urls")),
     path("mandates/", include("esep.workspace.voter_mandates.urls")),
     path("demands/", include("esep.workspace.demands.urls")),

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from esep.finance.importing.field import Table
 from esep.finance.importing.reading import Choice, Reading, read
 from esep.finance.importing.understanding import understood
-from esep.intake.sums import SumSheet, read_sums
+from esep.intake.sums import Raw, SumSheet, read_sums
 from esep.kernel.refusals import Refusal
 
 Rows = list[list[object]]
@@ -43,6 +43,11 @@ def workbook(rows: Sequence[Sequence[object]], *, merged: Sequence[str] = (), hi
 def csv(rows: Sequence[Sequence[object]], *, encoding: str = "utf-8") -> bytes:
     """The same as text with semicolons."""
     return "\n".join(";".join(str(cell) for cell in row) for row in rows).encode(encoding)
+
+
+def sheet_of(rows: Sequence[Sequence[Raw]]) -> SumSheet:
+    """Rows as they come from a file."""
+    return SumSheet(file="т", lines=range(1, len(rows) + 1), columns=list(zip(*rows, strict=True)))
 
 
 def reading_of(sheet: SumSheet, *, table: Table = Table.PLAN) -> Reading:

@@ -29,11 +29,14 @@ from tests.kernel.people import a_holder
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("5.2-general")]
 
 ROWS: Rows = [["", "", "", "миң сом"], TITLES, ["1.1", "Салык", 7900.5, 3950], ["", "Баары", 7900.5, 3950]]
+WORKBOOK = workbook(ROWS)
 COLUMNS = {Field.INCOME: 0, Field.NAME_KY: 1, Field.YEAR_PLAN: 2, Field.HALF_PLAN: 3}
 
 
 def sent(rows: Rows = ROWS) -> TableEntry:
-    return TableEntry(file=Sent("бюджет.xlsx", workbook(rows)), columns=COLUMNS, unit=1000)
+    return TableEntry(
+        file=Sent("бюджет.xlsx", WORKBOOK if rows is ROWS else workbook(rows)), columns=COLUMNS, unit=1000
+    )
 
 
 @pytest.fixture
@@ -68,19 +71,19 @@ def test_a_table_becomes_lines_that_lead_back_to_their_cells(
 
 
 def test_the_journal_vouches_for_every_line(finance: Actor, place: Municipality, budget: BudgetVersion) -> None:
-    bring_in_plan(budget.code, sent(), by=finance, municipality=place.pk)
-    bring_in_plan(budget.code, sent(), instead=True, by=finance, municipality=place.pk)
+    kept = bring_in_plan(budget.code, sent(), by=finance, municipality=place.pk)
+    bring_in_plan(budget.code, sent(), instead_of=kept.pk, by=finance, municipality=place.pk)
     assert verify(place).findings == ()
 
 
 def test_the_same_table_is_refused_kindly_and_may_take_the_place_of_itself(
     finance: Actor, place: Municipality, budget: BudgetVersion
 ) -> None:
-    bring_in_plan(budget.code, sent(), by=finance, municipality=place.pk)
+    kept = bring_in_plan(budget.code, sent(), by=finance, municipality=place.pk)
     with pytest.raises(Refused) as refused:
         bring_in_plan(budget.code, sent(), by=finance, municipality=place.pk)
-    assert refused.value.refusals[0].code == "table_stands_already"
-    bring_in_plan(budget.code, sent(), instead=True, by=finance, municipality=place.pk)
+    assert [one.code for one in refused.value.refusals] == ["table_stands_already"]
+    bring_in_plan(budget.code, sent(), instead_of=kept.pk, by=finance, municipality=place.pk)
     assert len(lines_of(budget)) == 1
     assert BudgetLine.objects.filter(taken_out_at__isnull=False).count() == 1
 

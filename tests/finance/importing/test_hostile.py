@@ -11,10 +11,10 @@ from openpyxl import Workbook
 
 from esep.finance.importing.fault import MESSAGES, REMEDIES, Wrong
 from esep.finance.importing.field import SUMS, Table
-from esep.intake.sums import Raw, SumSheet, read_sums
+from esep.intake.sums import Raw, read_sums
 from esep.regulation.refusals import BadInput
 from esep.regulation.wording import message, remedy
-from tests.finance.importing.tables import TITLES, csv, reading_of, taken, workbook
+from tests.finance.importing.tables import TITLES, csv, reading_of, sheet_of, taken, workbook
 from tests.intake.documents import repacked
 from tests.intake.test_any_bytes import MARKS, wound, wounds
 
@@ -84,7 +84,7 @@ def test_a_hundred_sheets_are_offered_and_the_chosen_one_is_read() -> None:
     file = BytesIO()
     book.save(file)
     sheet = read_sums(file.getvalue(), name="т", sheet=50)
-    assert (len(sheet.sheets), sheet.name, sheet.rows[0][2]) == (100, "барак 49", 49.0)
+    assert (len(sheet.sheets), sheet.name, sheet.row(0)[2]) == (100, "барак 49", 49.0)
 
 
 def _wide() -> bytes:
@@ -141,8 +141,7 @@ cells = st.one_of(st.text("1234567890,.-() абм−—'e", max_size=8), st.floa
 
 @given(st.lists(st.lists(cells, min_size=4, max_size=4), max_size=12))
 def test_any_cells_give_a_reading(rows: list[list[str | float | date]]) -> None:
-    sheet = SumSheet(file="т", lines=range(1, len(rows) + 2), rows=[[*map(str, TITLES)], *rows])
-    assert reading_of(sheet).table is Table.PLAN
+    assert reading_of(sheet_of([[*map(str, TITLES)], *rows])).table is Table.PLAN
 
 
 sums = st.integers(-(10**9), 10**12)
@@ -157,7 +156,7 @@ def test_totals_of_any_table_are_those_of_an_independent_sum(sections: list[list
         rows.append(["", "Жыйынтык", *(_written(sum(one)) for one in zip(*section, strict=True))])
     every = [pair for section in sections for pair in section]
     rows.append(["", "Баары", *(_written(sum(one)) for one in zip(*every, strict=True))])
-    found = reading_of(SumSheet(file="т", lines=range(1, len(rows) + 1), rows=rows))
+    found = reading_of(sheet_of(rows))
     assert (found.is_sound, len(found.lines)) == (True, len(every))
     assert [found.control[field] for field in SUMS[Table.PLAN]] == [sum(one) for one in zip(*every, strict=True)]
     assert all(total.fits for total in found.totals)

@@ -34,10 +34,12 @@ from esep.council.commands.sessions import ItemEntry, SessionEntry, add_item, pl
 from esep.finance.commands.balances.stating import StatementEntry, state_balance
 from esep.finance.commands.codes.entering import CodeEntry, enter_code
 from esep.finance.commands.execution.reporting import DoneEntry, ReportEntry, report_execution
+from esep.finance.commands.importing.bringing import TableEntry, bring_in_plan
 from esep.finance.commands.lines.putting import LineEntry, put_in_line
 from esep.finance.commands.versions.beginning import begin_version
 from esep.finance.commands.versions.fixing import adopt_budget
-from esep.finance.models import BudgetCode, BudgetVersion, Execution
+from esep.finance.importing.field import Field
+from esep.finance.models import BudgetCode, BudgetLine, BudgetVersion, Execution
 from esep.intake.upload import accept
 from esep.kernel import clock, scope, seconds
 from esep.kernel.addresses import add_head_address
@@ -68,6 +70,7 @@ from esep.meetings.minutes.text import MinutesText, written_text
 from esep.meetings.models import Minutes, Outcome, Telling
 from esep.meetings.tellings import newest_news
 from esep.records.describing import Description
+from esep.records.files import Sent as SentFile
 from esep.records.models import Evidence
 from esep.records.proving import Proof, keep_evidence
 from esep.records.registering import register_document
@@ -391,6 +394,14 @@ def budgeted_in(code: Callable[[str], str], *, place: Municipality) -> Mapping[s
     begin_version(2026, BudgetVersion.Kind.DRAFT, by=by, municipality=place.pk, code=code("BV"))
     line = LineEntry(income="1.1", year_plan=Decimal(2), half_plan=Decimal(1))
     planned = put_in_line(code("BV"), line, by=by, municipality=place.pk)
+    table = TableEntry(
+        file=SentFile("t.csv", "Код;Аталышы;Жылдык план;Жарым жылдык\n1.1;Сап;2;1\n".encode()),
+        columns={Field.INCOME: 0, Field.NAME_KY: 1, Field.YEAR_PLAN: 2, Field.HALF_PLAN: 3},
+        unit=1000,
+    )
+    brought = bring_in_plan(code("BV"), table, by=by, municipality=place.pk)
+    with scope.of(place.pk):
+        figure = BudgetLine.objects.get(brought_in=brought)
     begin_version(2026, BudgetVersion.Kind.APPROVED, by=by, municipality=place.pk, copy_of=code("BV"), code=code("BA"))
     adopt_budget(code("BA"), on=date(2026, 1, 16), decision="11-1", by=by, municipality=place.pk)
     said = ReportEntry(
@@ -404,7 +415,8 @@ def budgeted_in(code: Callable[[str], str], *, place: Municipality) -> Mapping[s
     report = report_execution(said, by=by, municipality=place.pk)
     statement = StatementEntry(amount=Decimal(1), source="Казыналык")
     stated = state_balance(date(2025, 12, 31), statement, by=by, municipality=place.pk)
-    return {"code": income.pk, "line": planned.pk, "report": report.pk, "balance": stated.pk}
+    rows = {"code": income, "line": planned, "report": report, "balance": stated, "brought": brought, "figure": figure}
+    return {name: row.pk for name, row in rows.items()}
 
 
 def examples_in(slug: str) -> tuple[Municipality, Examples]:
@@ -675,9 +687,16 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("budget", "table"): "income",
             ("budget", "kind"): "income",
             ("budget", "entry"): "1.1",
+            ("budget-version", "code"): code("BA"),
+            **{(page, "year"): 2026 for page in ("property", "funds")},
+            **{(page, "half"): 1 for page in ("property", "funds")},
+            ("property", "table"): "leases",
+            ("funds", "table"): "spent",
             ("office-budget", "year"): 2026,
             ("office-budget", "half"): 1,
             ("office-budget", "version"): code("BV"),
+            ("office-budget-import", "table"): "plan",
+            ("office-budget-import", "token"): "no-such-token",
             **{("office-budget", name): row for name, row in money.items()},
             ("head-report", "code"): code("HP"),
             ("head-report", "chapter"): "5.2",

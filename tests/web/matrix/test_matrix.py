@@ -69,6 +69,8 @@ IDS = frozenset(
         "version",
         "line",
         "balance",
+        "brought",
+        "figure",
         "stay",
         "vote",
         "decision",
@@ -83,6 +85,8 @@ THOROUGH = frozenset({VISITOR, Role.RESPONSIBLE_SECRETARY} if SOAKING else {VISI
 PERSONAL = frozenset(
     {
         "office-lists-preview",
+        "office-budget-import-preview",
+        "office-budget-import-report-preview",
         "office-appeals-list-preview",
         "office-requests-fetch",
         "office-rights-slip",

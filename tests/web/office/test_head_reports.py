@@ -1,6 +1,7 @@
 """The head's half-year report in the office: begun, assigned, worded, submitted; others read it (4.4, 5.1)."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,63 @@ def test_it_goes_from_the_list_to_the_register(
     assert done.status_code == 302
     assert "Publish the report" in text(secretary.get(REPORT))
     assert secretary.get(f"{PLANS}write/").status_code == 400
+
+
+def test_who_writes_it_sees_on_the_first_page_what_is_to_be_written_soon(built: MinBulak, secretary: Client) -> None:
+    home, words = "/en/office/min-bulak/", "Parts of the head's report that are to be written soon:"
+    secretary.post(f"{LIST}new/2026/1/")
+    assert words not in text(secretary.get(home))
+    page = secretary.get(f"{REPORT}assign/")
+    secretary.post(
+        f"{REPORT}assign/", {"version": hidden(page, "version"), **day(TODAY + timedelta(days=7), name="due_on")}
+    )
+    page = secretary.get(f"{PLANS}author/")
+    later = day(TODAY + timedelta(days=8), name="due_on")
+    secretary.post(f"{PLANS}author/", {"version": hidden(page, "version"), "person": "", **later})
+    shown = " ".join(text(secretary.get(home)).split())
+    assert words in shown
+    assert re.search(rf'href="{REPORT}"[^>]*>(?:(?!</li>).)*24', shown), "all but the one with a later day"
+    deputy = signed_in(a_holder(Role.DEPUTY, built.place, deputy="15"))
+    assert words not in text(deputy.get(home))
+
+
+def test_what_was_typed_stays_when_it_is_refused(built: MinBulak, secretary: Client) -> None:
+    secretary.post(f"{LIST}new/2026/1/")
+    page = secretary.get(f"{PLANS}write/")
+    typed = {"text_ky": "", "text_ru": "Только по-русски", "sources": "План работ"}
+    refused = secretary.post(f"{PLANS}write/", {"version": hidden(page, "version"), **typed})
+    assert refused.status_code == 400
+    assert "The Kyrgyz text is missing." in text(refused)
+    assert "Только по-русски" in text(refused)
+    assert "План работ" in text(refused)
+
+    page = secretary.get(f"{PLANS}write/")
+    words = {"text_ky": "Менин сөзүм", "text_ru": "", "sources": ""}
+    secretary.post(f"{PLANS}write/", {"version": hidden(page, "version"), **words})
+    stale = secretary.post(f"{PLANS}write/", {"version": hidden(page, "version"), **words, "text_ky": "Башка сөз"})
+    assert stale.status_code == 409
+    assert "Башка сөз" in text(stale)
+    assert "Менин сөзүм" in text(stale), "what stands there by now, beside it"
+
+
+def test_a_report_is_published_knowingly_and_replaced(
+    built: MinBulak, secretary: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submitting, "papers_of", lambda *_, **__: ())
+    secretary.post(f"{LIST}new/2026/1/")
+    secretary.post(f"{REPORT}draft/")
+    page = secretary.get(f"{REPORT}submit/")
+    on = day(TODAY, name="on")
+    secretary.post(f"{REPORT}submit/", {"version": hidden(page, "version"), **on, "with_gaps": "on"})
+    page = secretary.get(f"{REPORT}publish/")
+    refused = secretary.post(f"{REPORT}publish/", {"version": hidden(page, "version"), **on})
+    assert refused.status_code == 400
+    assert "The council has not heard this report yet." in text(refused)
+    known = {"version": hidden(page, "version"), **on, "before_hearing": "on"}
+    assert secretary.post(f"{REPORT}publish/", known).status_code == 302
+    begun = secretary.post(f"{REPORT}replace/")
+    assert begun["Location"].startswith(f"{LIST}HR-2026-H1-2/")
+    assert "A newer report stands in its place:" in text(secretary.get(REPORT))
 
 
 def test_a_part_that_may_not_wait_offers_no_waiting(built: MinBulak, secretary: Client) -> None:

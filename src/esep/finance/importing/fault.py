@@ -30,6 +30,7 @@ class Wrong(StrEnum):
     NO_SUCH_VILLAGE = "no_such_village"
     NAME_TOO_LONG = "name_too_long"
     TWICE = "twice"
+    STANDS_ALREADY = "stands_already"
     NO_LINES = "no_lines"
     COLUMN_MISSING = "column_missing"
     COLUMN_TWICE = "column_twice"
@@ -50,6 +51,7 @@ MESSAGES: Mapping[Wrong, Words] = {
     Wrong.NO_SUCH_VILLAGE: _("There is no such village."),
     Wrong.NAME_TOO_LONG: _("This text is too long. Shorten it."),
     Wrong.TWICE: _("The same line stands in an earlier row."),
+    Wrong.STANDS_ALREADY: _("This line stands in the version already."),
     Wrong.NO_LINES: _("The table has no line with a code and a sum."),
     Wrong.COLUMN_MISSING: _("A needed column is not chosen."),
     Wrong.COLUMN_TWICE: _("The same column is chosen twice."),
@@ -69,6 +71,7 @@ REMEDIES: Mapping[Wrong, Words] = {
     Wrong.NO_SUCH_VILLAGE: _("Write the name as the directory has it, or leave the cell empty."),
     Wrong.NAME_TOO_LONG: _("The limit of characters is 300."),
     Wrong.TWICE: _("Take one of them out, or say in words what each is for."),
+    Wrong.STANDS_ALREADY: _("Put this table in place of the earlier one, or take the line out of it."),
     Wrong.NO_LINES: _("Check the sheet and the columns that were chosen."),
     Wrong.COLUMN_MISSING: _("Choose the column in which it stands."),
     Wrong.COLUMN_TWICE: _("Choose for each field a column of its own."),

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from operator import gt
 
 from django.utils.translation import gettext_lazy as _
 
@@ -50,34 +50,42 @@ class Notice:
         """What it is about."""
         return MESSAGES[self.rule]
 
-
-class Summed(Protocol):
-    """What notices ask of a line."""
+    @property
+    def is_of_columns(self) -> bool:
+        """Whether columns are named, and not rows."""
+        return self.rule in (Rule.NO_HALF, Rule.HIDDEN_COLUMNS)
 
     @property
-    def row(self) -> int:
-        """Its row as a person sees it."""
-
-    @property
-    def sums(self) -> tuple[int, ...]:
-        """Its sums in tyiyns."""
+    def more(self) -> int:
+        """How many more there are than are named."""
+        return self.count - len(self.where)
 
 
 def notices_of(
-    sheet: SumSheet, lines: Sequence[Summed], totals: Sequence[Total], *, choice: Mapping[Field, int], table: Table
+    sheet: SumSheet,
+    rows: Sequence[int],
+    sums: Sequence[Sequence[int]],
+    totals: Sequence[Total],
+    *,
+    choice: Mapping[Field, int],
+    table: Table,
 ) -> tuple[Notice, ...]:
-    """All that is to be told of a table, empty sorts left out."""
+    """All that is to be told of a table, empty sorts left out. ``rows`` and ``sums`` are those of the lines."""
     has_half = table is Table.PLAN and Field.HALF_PLAN in choice
     found: dict[Rule, Collection[object]] = {
         Rule.TOTAL_DIFFERS: [total.line for total in totals if not total.fits],
-        Rule.HALF_ABOVE_YEAR: [line.row for line in lines if line.sums[1] > line.sums[0] >= 0] if has_half else (),
-        Rule.BELOW_NOTHING: [line.row for line in lines if min(line.sums) < 0],
+        Rule.HALF_ABOVE_YEAR: [row for row, year, half in zip(rows, *sums, strict=True) if half > year >= 0]
+        if has_half and any(map(gt, sums[1], sums[0]))
+        else (),
+        Rule.BELOW_NOTHING: [row for row, *own in zip(rows, *sums, strict=True) if min(own) < 0]
+        if any(min(column, default=0) < 0 for column in sums)
+        else (),
         Rule.NO_HALF: [letters(choice[SUMS[table][0]])] if table is Table.PLAN and not has_half else (),
         Rule.HIDDEN_LINES: sheet.hidden_lines,
         Rule.HIDDEN_COLUMNS: [letters(column) for column in sheet.hidden_columns if column in choice.values()],
     }
     return tuple(
-        Notice(rule=rule, count=len(rows), where=tuple(map(str, list(rows)[:SHOWN])))
-        for rule, rows in found.items()
-        if rows
+        Notice(rule=rule, count=len(where), where=tuple(map(str, list(where)[:SHOWN])))
+        for rule, where in found.items()
+        if where
     )

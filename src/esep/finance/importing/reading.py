@@ -1,15 +1,16 @@
 """Reading: a sheet with its chosen columns as lines, totals, faults and notices. Columns are read whole, for speed."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, overload
 
 from esep.finance.importing.fault import Fault, Faults, Wrong
-from esep.finance.importing.field import CODES, SUMS, TEXTS, Field, Table
+from esep.finance.importing.field import CODES, SUMS, TEXTS, WORDS, Field, Table
 from esep.finance.importing.notice import Notice, notices_of
-from esep.finance.importing.parsing import Codes, Sums, text
+from esep.finance.importing.parsing import Codes, Sums, text, texts
 from esep.finance.importing.totals import Candidate, Total, judged
 from esep.intake.sums import SumSheet
 from esep.kernel.refusals import Refusal
@@ -26,6 +27,9 @@ Named = tuple[str, str, str]
 
 NO_CODES: Named = ("", "", "")
 
+Likeness = tuple[Named, str, str]
+"""By what a line is the same as another one: its codes, the code of its village, its folded name in Kyrgyz."""
+
 
 class Line(NamedTuple):
     """A line of a table: its row as a person sees it, its codes and words, its sums in tyiyns by column of sums."""
@@ -38,6 +42,34 @@ class Line(NamedTuple):
     words_ru: str
     village: str
     sums: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines(Sequence[Line]):
+    """The lines of a table by columns, each line made when it is asked for. ``sums`` are in tyiyns, one list a column
+    of sums.
+    """
+
+    rows: Sequence[int]
+    texts: Sequence[Sequence[str]]
+    sums: Sequence[Sequence[int]]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Line: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Line]: ...
+
+    def __getitem__(self, at: int | slice) -> Line | Sequence[Line]:
+        if isinstance(at, slice):
+            return Lines(self.rows[at], [one[at] for one in self.texts], [one[at] for one in self.sums])
+        return Line._make((self.rows[at], *(one[at] for one in self.texts), tuple(one[at] for one in self.sums)))
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(Line._make, zip(self.rows, *self.texts, zip(*self.sums, strict=True), strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +89,7 @@ class Reading:
     """
 
     table: Table
-    lines: Sequence[Line]
+    lines: Lines
     totals: tuple[Total, ...]
     faults: tuple[Fault, ...]
     fault_count: int
@@ -67,8 +99,7 @@ class Reading:
     @cached_property
     def control(self) -> Mapping[Field, int]:
         """The sum of every column of sums over all lines, in tyiyns."""
-        sums = zip(*(line.sums for line in self.lines), strict=True)
-        return dict(zip(SUMS[self.table], map(sum, sums), strict=False))
+        return dict(zip(SUMS[self.table], map(sum, self.lines.sums), strict=True))
 
     @property
     def is_sound(self) -> bool:
@@ -77,14 +108,22 @@ class Reading:
 
 
 def read(
-    sheet: SumSheet, *, table: Table, choice: Choice, held: Held, villages: Mapping[str, str] | None = None
+    sheet: SumSheet,
+    *,
+    table: Table,
+    choice: Choice,
+    held: Held,
+    villages: Mapping[str, str] | None = None,
+    standing: Collection[Likeness] = (),
 ) -> Reading:
-    """A sheet as it was chosen to be read. ``villages`` are codes by folded names and codes; none knows no village."""
+    """A sheet as it was chosen to be read. ``villages`` are codes by folded names and codes; none knows no village.
+    ``standing`` are lines that are there already.
+    """
     faults = Faults()
-    _check_choice(choice, table, len(sheet.rows[0]), faults)
+    _check_choice(choice, table, len(sheet.columns), faults)
     if faults.count:
         return _nothing(table, faults)
-    return _Reader(sheet, table, choice, held, villages or {}, faults).reading()
+    return _Reader(sheet, table, choice, held, villages or {}, faults).reading(standing)
 
 
 def _check_choice(choice: Choice, table: Table, width: int, faults: Faults) -> None:
@@ -92,9 +131,9 @@ def _check_choice(choice: Choice, table: Table, width: int, faults: Faults) -> N
     wanted = [SUMS[table][0]]
     if not any(field in columns for field in CODES):
         wanted.append(Field.INCOME)
-    for field in wanted:
+    for field in {**dict.fromkeys(wanted), **dict.fromkeys(columns)}:
         if columns.get(field, width) >= width:
-            faults.add(Fault(wrong=Wrong.COLUMN_MISSING, found=field.value))
+            faults.add(Fault(wrong=Wrong.COLUMN_MISSING, found=str(WORDS[field])))
     taken: dict[int, Field] = {}
     for field, at in columns.items():
         if taken.setdefault(at, field) is not field and not _may_share(field, taken[at]):
@@ -109,7 +148,7 @@ def _may_share(one: Field, other: Field) -> bool:
 def _nothing(table: Table, faults: Faults) -> Reading:
     return Reading(
         table=table,
-        lines=(),
+        lines=Lines((), [], [()] * len(SUMS[table])),
         totals=(),
         faults=faults.told(),
         fault_count=faults.count,
@@ -119,7 +158,7 @@ def _nothing(table: Table, faults: Faults) -> Reading:
 
 
 class _Reader:
-    """One reading. Rows are those below the titles."""
+    """One reading. Places count the rows below the titles, from 0."""
 
     def __init__(
         self,
@@ -132,71 +171,100 @@ class _Reader:
     ) -> None:
         self._sheet, self._table, self._choice, self._faults = sheet, table, choice, faults
         self._held, self._villages = held, villages
-        self._numbers = sheet.lines[choice.first :]
-        self._rows = sheet.rows[choice.first :]
+        self._first = choice.first
+        if self._first < len(sheet.lines) and _only_counts(sheet.row(self._first)):
+            self._first += 1
+        self._numbers = sheet.lines[self._first :]
         self._fields = SUMS[table]
         self._refusals: dict[Named, tuple[Refusal, ...]] = {}
 
-    def reading(self) -> Reading:
+    def reading(self, standing: Collection[Likeness]) -> Reading:
         """The whole of it."""
-        if self._rows and _only_counts(self._rows[0]):
-            self._numbers, self._rows = self._numbers[1:], self._rows[1:]
-        lines, candidates, bounds, headings = self._gathered()
-        sums = [line.sums for line in lines]
-        totals, unknown = judged(candidates, lines=sums, bounds=bounds)
-        for one in unknown:
-            if one.named is not None:
-                self._refuse_codes(one.line, one.named)
-                continue
-            at = next((self._choice.columns[field] for field in CODES if field in self._choice.columns), None)
-            self._faults.add(Fault(wrong=Wrong.CODE_MISSING, line=one.line, column=at, found=one.words))
-        if not lines and not self._faults.count:
-            self._faults.add(Fault(wrong=Wrong.NO_LINES))
+        codes = [self._codes(field) for field in CODES]
+        words = [self._words(field) for field in (Field.NAME_KY, Field.NAME_RU, Field.VILLAGE)]
+        amounts = [self._amounts(field) for field in self._fields]
+        named = list(zip(*codes, strict=True))
+        nothing = (None,) * len(amounts)
+        filled = [sums != nothing for sums in zip(*amounts, strict=True)]
+        places, others = self._sorted(named, filled)
+        lines = Lines(
+            list(map(self._numbers.__getitem__, places)),
+            [list(map(column.__getitem__, places)) for column in (*codes, *words)],
+            [[column[place] or 0 for place in places] for column in amounts],
+        )
+        candidates = [
+            Candidate(
+                self._numbers[place],
+                words[0][place] or words[1][place],
+                tuple(column[place] for column in amounts),
+                bisect_left(places, place),
+                named[place] if named[place] != NO_CODES else None,
+            )
+            for place in others
+        ]
+        sides = [code != "" for code in lines.texts[0]]
+        bounds = [at for at, (one, following) in enumerate(pairwise(sides), start=1) if one is not following]
+        totals, unknown = judged(candidates, columns=lines.sums, bounds=bounds)
+        self._check(lines, unknown)
+        self._check_twins(lines, standing)
         return Reading(
             table=self._table,
             lines=lines,
             totals=totals,
             faults=self._faults.told(),
             fault_count=self._faults.count,
-            notices=notices_of(self._sheet, lines, totals, choice=self._choice.columns, table=self._table),
-            headings=headings,
+            notices=notices_of(
+                self._sheet, lines.rows, lines.sums, totals, choice=self._choice.columns, table=self._table
+            ),
+            headings=filled.count(False),
         )
 
-    def _gathered(self) -> tuple[list[Line], list[Candidate], list[int], int]:
-        """Lines, rows that may be totals, places where the side changes, and the number of rows without sums."""
-        lines: list[Line] = []
-        candidates: list[Candidate] = []
-        bounds: list[int] = []
-        headings, was_income = 0, None
-        seen: set[tuple[object, ...]] = set()
-        codes = [self._codes(field) for field in CODES]
-        names = [self._words(field) for field in (Field.NAME_KY, Field.NAME_RU, Field.VILLAGE)]
-        amounts = list(zip(*(self._amounts(field) for field in self._fields), strict=True))
-        named = list(zip(*codes, strict=True))
-        below = [*named, NO_CODES][1:]
-        for row, (income, function, economic), under, ky, ru, village, sums in zip(
-            self._numbers, named, below, *names, amounts, strict=True
-        ):
-            if sums.count(None) == len(sums):
-                headings += 1
-            elif not (income or function or economic):
-                candidates.append(Candidate(row, ky or ru, sums, len(lines)))
+    def _sorted(self, named: Sequence[Named], filled: Sequence[bool]) -> tuple[list[int], list[int]]:
+        """The places of the lines, and those of rows with sums that may be totals."""
+        is_used = {one: one != NO_CODES and not self._refused(one) for one in set(named)}
+        lines, others = [], []
+        for place, (one, has_sums) in enumerate(zip(named, filled, strict=True)):
+            if not has_sums:
+                continue
+            if is_used[one]:
+                lines.append(place)
+            elif one == NO_CODES or self._is_parent(one, under=named[place + 1] if place + 1 < len(named) else None):
+                others.append(place)
             else:
-                if (income != "") is not was_income:
-                    was_income = income != ""
-                    bounds.append(len(lines))
-                line = Line(row, income, function, economic, ky, ru, village, tuple(one or 0 for one in sums))
-                if self._is_parent(line, under=under):
-                    candidates.append(Candidate(row, ky or ru, sums, len(lines), line[1:4]))
-                    continue
-                likeness = (*line[1:4], village, ky.casefold())
-                if likeness in seen:
-                    self._faults.add(Fault(wrong=Wrong.TWICE, line=row, found=ky))
-                seen.add(likeness)
-                if self._refused(line[1:4]):
-                    self._refuse_codes(row, line[1:4])
-                lines.append(line)
-        return lines, candidates, bounds, headings
+                lines.append(place)
+        return lines, others
+
+    def _check(self, lines: Lines, unknown: Sequence[Candidate]) -> None:
+        """Note what is wrong with rows as a whole: codes that cannot be used, sums of nothing."""
+        named = list(zip(*lines.texts[:3], strict=True))
+        if any(map(self._refused, set(named))):
+            for row, one in zip(lines.rows, named, strict=True):
+                self._refuse_codes(row, one)
+        at = next((self._choice.columns[field] for field in CODES if field in self._choice.columns), None)
+        for candidate in unknown:
+            if candidate.named is not None:
+                self._refuse_codes(candidate.line, candidate.named)
+            else:
+                self._faults.add(Fault(wrong=Wrong.CODE_MISSING, line=candidate.line, column=at, found=candidate.words))
+        if not lines and not self._faults.count:
+            self._faults.add(Fault(wrong=Wrong.NO_LINES))
+
+    def _check_twins(self, lines: Lines, standing: Collection[Likeness]) -> None:
+        """Note lines that are the same as an earlier one, or as one that is there already."""
+        income, function, economic, ky, _ru, village = lines.texts
+        folded = list(map(str.casefold, ky))
+        if len(set(folded)) == len(folded) and not standing:
+            return
+        seen: set[Likeness] = set()
+        for row, named, place, words in zip(
+            lines.rows, zip(income, function, economic, strict=True), village, folded, strict=True
+        ):
+            likeness = (named, place, words)
+            if likeness in seen:
+                self._faults.add(Fault(wrong=Wrong.TWICE, line=row, found=words))
+            elif likeness in standing:
+                self._faults.add(Fault(wrong=Wrong.STANDS_ALREADY, line=row, found=words))
+            seen.add(likeness)
 
     def _refused(self, named: Named) -> tuple[Refusal, ...]:
         """What the classification has against codes, asked once for each of them."""
@@ -204,13 +272,12 @@ class _Reader:
             self._refusals[named] = self._held(*named)
         return self._refusals[named]
 
-    def _is_parent(self, line: Line, *, under: Named) -> bool:
-        """Whether the row is headed by a code of which the rows below it have the parts, and which no line may use."""
-        named = line[1:4]
-        if not self._refused(named):
+    def _is_parent(self, named: Named, *, under: Named | None) -> bool:
+        """Whether codes that no line may use head those of the row below, which are parts of them."""
+        if under is None or named == under:
             return False
         own = [(mine, part) for mine, part in zip(named, under, strict=True) if mine]
-        return named != under and all(part.startswith(mine.rstrip("0.") or mine) for mine, part in own)
+        return all(part.startswith(mine.rstrip("0.") or mine) for mine, part in own)
 
     def _refuse_codes(self, row: int, named: Named) -> None:
         for refusal in self._refused(named):
@@ -230,8 +297,8 @@ class _Reader:
         """The cells of a field; empty ones where it has no column. What is merged over rows is written in each."""
         at = self._choice.columns.get(field)
         if at is None:
-            return [""] * len(self._rows)
-        cells = list(map(itemgetter(at), self._rows))
+            return [""] * len(self._numbers)
+        cells: list[Hashable] = [*self._sheet.columns[at][self._first :]]
         if field in TEXTS:
             self._spread(cells, at)
         return cells
@@ -247,6 +314,8 @@ class _Reader:
                         cells[places[line]] = cells[places[span.first_line]]
 
     def _codes(self, field: Field) -> list[str]:
+        if field not in self._choice.columns:
+            return [""] * len(self._numbers)
         found = list(map(Codes().__getitem__, self._column(field)))
         return [self._noted(one, field, place) for place, one in enumerate(found)] if _has_wrong(found) else found
 
@@ -258,23 +327,23 @@ class _Reader:
         return "?"
 
     def _words(self, field: Field) -> list[str]:
-        cells = self._column(field)
-        known: dict[Hashable, str] = {}
-        words = [known[cell] if cell in known else known.setdefault(cell, text(cell)) for cell in cells]
-        if field is not Field.VILLAGE:
+        if field not in self._choice.columns:
+            return [""] * len(self._numbers)
+        words = texts(self._column(field))
+        if field is Field.VILLAGE:
+            codes = {one: self._villages.get(one.casefold(), "") for one in set(words)}
+            for place, one in enumerate(words):
+                if one and not codes[one]:
+                    self._fault(Wrong.NO_SUCH_VILLAGE, field, place)
+            return list(map(codes.__getitem__, words))
+        if max(map(len, words), default=0) > LONGEST_NAME:
             for place in [place for place, one in enumerate(words) if len(one) > LONGEST_NAME]:
                 self._fault(Wrong.NAME_TOO_LONG, field, place)
-            return words
-        codes = [self._villages.get(one.casefold(), "") if one else "" for one in words]
-        for place, (one, code) in enumerate(zip(words, codes, strict=True)):
-            if one and not code:
-                self._fault(Wrong.NO_SUCH_VILLAGE, field, place)
-        return codes
+        return words
 
     def _amounts(self, field: Field) -> list[int | None]:
-        cells = self._column(field)
+        found = Sums(self._choice.unit).column(self._column(field))
         at = self._choice.columns.get(field)
-        found = list(map(Sums(self._choice.unit).__getitem__, cells))
         if at is not None:
             self._mark(at, found)
         if not _has_wrong(found):
@@ -303,7 +372,7 @@ class _Reader:
 
     def _fault(self, wrong: Wrong, field: Field, place: int) -> None:
         at = self._choice.columns[field]
-        shown = text(self._rows[place][at])[:40]
+        shown = text(self._sheet.columns[at][self._first + place])[:40]
         self._faults.add(Fault(wrong=wrong, line=self._numbers[place], column=at, found=shown))
 
 

@@ -54,24 +54,26 @@ def reads_as_total(words: str) -> bool:
 
 
 def judged(
-    candidates: Sequence[Candidate], *, lines: Sequence[tuple[int, ...]], bounds: Sequence[int]
+    candidates: Sequence[Candidate], *, columns: Sequence[Sequence[int]], bounds: Sequence[int]
 ) -> tuple[tuple[Total, ...], tuple[Candidate, ...]]:
     """The candidates that are totals, fitting or not, and those of which nothing is known.
 
-    ``lines`` are the sums of the lines, ``bounds`` further places between them at which a run may begin or end.
-    A row that fits is a total whatever it is called; one that does not fit is one if it says so.
+    ``columns`` are the sums of the lines, one a column, ``bounds`` further places between the lines at which a run may
+    begin or end. A row that fits is a total whatever it is called; one that does not fit is one if it says so.
     """
     if not candidates:
         return (), ()
-    width = len(candidates[0].sums)
-    running = [list(accumulate((line[at] for line in lines), initial=0)) for at in range(width)]
-    places = sorted({0, len(lines), *bounds, *(one.after for one in candidates)})
-    ends = [{column[place]: None for place in places} for column in running]
+    running = [list(accumulate(column, initial=0)) for column in columns]
+    places = sorted({0, len(running[0]) - 1, *bounds, *(one.after for one in candidates)})
+    ends: list[dict[int, list[int]]] = [{} for _ in running]
+    for found, column in zip(ends, running, strict=True):
+        for place in places:
+            found.setdefault(column[place], []).append(place)
     totals, unknown = [], []
     for one in candidates:
-        said = [at for at in range(width) if one.sums[at] is not None]
-        if _fits(one, said, running, places, ends):
-            totals.append(Total(one.line, one.words, one.sums, one.after, (0,) * width))
+        said = [at for at in range(len(running)) if one.sums[at] is not None]
+        if _fits(one, said, running, ends):
+            totals.append(Total(one.line, one.words, one.sums, one.after, (0,) * len(running)))
         elif one.named is None and reads_as_total(one.words):
             totals.append(Total(one.line, one.words, one.sums, one.after, _nearest(one, said, running, places)))
         else:
@@ -79,15 +81,14 @@ def judged(
     return tuple(totals), tuple(unknown)
 
 
-def _fits(
-    one: Candidate, said: Sequence[int], running: list[list[int]], places: list[int], ends: list[dict[int, None]]
-) -> bool:
+def _fits(one: Candidate, said: Sequence[int], running: list[list[int]], ends: list[dict[int, list[int]]]) -> bool:
     """Whether a run of lines that ends or begins at the row has its sums in every column."""
     for sign in (-1, 1):
-        if any(running[at][one.after] + sign * (one.sums[at] or 0) not in ends[at] for at in said):
-            continue
-        near = places[: bisect_left(places, one.after)] if sign < 0 else places[bisect_right(places, one.after) :]
-        if any(all(running[at][p] == running[at][one.after] + sign * (one.sums[at] or 0) for at in said) for p in near):
+        wanted = [running[at][one.after] + sign * (one.sums[at] or 0) for at in said]
+        near = set(ends[said[0]].get(wanted[0], ()))
+        for at, sum_ in zip(said[1:], wanted[1:], strict=True):
+            near.intersection_update(ends[at].get(sum_, ()) if near else ())
+        if any((place < one.after) if sign < 0 else (place > one.after) for place in near):
             return True
     return False
 

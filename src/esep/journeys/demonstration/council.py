@@ -17,6 +17,7 @@ from esep.council.commands.conducting.voting import Counts, VoteEntry, take_vote
 from esep.council.commands.decisions.adopting import adopt_decision
 from esep.council.commands.decisions.effects import EffectEntry
 from esep.council.commands.decisions.entry import DecisionEntry
+from esep.council.commands.decisions.registering import register_decision
 from esep.council.commands.hearings.recording import HeardEntry, record_hearing
 from esep.council.commands.hearings.scheduling import schedule_hearing
 from esep.council.commands.powers.keeping import PowerEntry, enter_power
@@ -140,14 +141,14 @@ def _begin(session: said.Session, desk: Desk) -> None:
 
 
 def _decide(session: said.Session, place: int, item: said.Item, desk: Desk) -> None:
-    row = item_at(session.code, place, desk)
+    under = item_at(session.code, place, desk)
     entry = VoteEntry(
         question_ky=item.title.ky,
         question_ru=item.title.ru,
         choices=_named(session, item, desk),
         counts=Counts(**item.votes._asdict()) if item.votes is not None and not item.otherwise else None,
     )
-    vote = take_vote(session.code, row.pk, entry, by=desk.by, municipality=desk.pk)
+    vote = take_vote(session.code, under.pk, entry, by=desk.by, municipality=desk.pk)
     for one in item.decisions:
         decision = DecisionEntry(
             kind=Decision.Kind(one.kind),
@@ -157,14 +158,16 @@ def _decide(session: said.Session, place: int, item: said.Item, desk: Desk) -> N
             text_ky=one.text.ky,
             text_ru=one.text.ru,
             number=one.number,
-            item=row.pk,
+            item=under.pk,
             vote=vote.pk,
             in_force_until=one.until,
         )
         earlier = EffectEntry(on=one.amends.replace("/", "-"), kind=DecisionEffect.Kind.AMENDS)
         effects = (earlier,) if one.amends else ()
-        adopt_decision(session.code, decision, by=desk.by, municipality=desk.pk, effects=effects)
-    deal_with_item(session.code, row.pk, by=desk.by, municipality=desk.pk)
+        row = adopt_decision(session.code, decision, by=desk.by, municipality=desk.pk, effects=effects)
+        if row.text_ky:
+            register_decision(row.code, by=desk.by, municipality=desk.pk, seen=row.version)
+    deal_with_item(session.code, under.pk, by=desk.by, municipality=desk.pk)
 
 
 def _named(session: said.Session, item: said.Item, desk: Desk) -> dict[str, Voice.Choice] | None:

@@ -1,35 +1,25 @@
 """The budget on one page: of the newest reported half-year, or of a half-year or a year that was chosen."""
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from esep.finance.halves import half_of
 from esep.finance.queries.public.budget import WHOLE_YEAR, PublicBudget, Term
-from esep.portal.budget.kept import budget_of, terms
+from esep.portal.budget.account import balance_table, left_of, months_table
+from esep.portal.budget.kept import balances_of, budget_of, months_of, terms, versions
 from esep.portal.budget.picture import sources_of, tables_of
-from esep.portal.budget.saying import sentence, term_words
+from esep.portal.budget.saying import sentence, term_words, version_words
 from esep.portal.budget.square import patches_of, square_svg
+from esep.portal.money.choosing import Choice, choices_of, short_half
+from esep.portal.money.decision import decision_link
+from esep.portal.money.page import money_page, unknown
 from esep.portal.place.here import Here
-from esep.portal.place.links import links_of
-from esep.portal.place.page import place_page
 from esep.portal.place.serving import of_place
 
-NOT_FOUND = 404
+PAGE = "budget"
 HALVES = {1: gettext_lazy("the first half-year"), 2: gettext_lazy("the second half-year")}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """A year or a half-year to choose."""
-
-    words: str
-    address: str
-    is_chosen: bool
 
 
 @of_place
@@ -38,10 +28,17 @@ def now(request: HttpRequest, here: Here) -> HttpResponse:
     term = _newest(here)
     found = budget_of(here, term) if term is not None else None
     if found is None:
-        return place_page(
-            request, here, "portal/budget/empty.html", route="budget", title=_("Budget"), description=_about()
+        drafts: dict[str, object] = {"versions": versions(here)}
+        return money_page(
+            request,
+            here,
+            "portal/budget/empty.html",
+            page=PAGE,
+            title=_("Budget"),
+            description=_about(),
+            context=drafts,
         )
-    return _page(request, here, found, route="budget")
+    return _page(request, here, found)
 
 
 @of_place
@@ -49,8 +46,8 @@ def of_term(request: HttpRequest, here: Here, year: int, half: int = WHOLE_YEAR)
     """A year or a half-year; status 404 with the way on where no adopted budget or no report of it is known."""
     found = budget_of_term(here, year=year, half=half)
     if found is None:
-        return unknown(request, here)
-    return _page(request, here, found, route="budget-year")
+        return not_known(request, here)
+    return _page(request, here, found)
 
 
 def budget_of_term(here: Here, *, year: int, half: int) -> PublicBudget | None:
@@ -59,10 +56,9 @@ def budget_of_term(here: Here, *, year: int, half: int) -> PublicBudget | None:
     return budget_of(here, term) if term is not None else None
 
 
-def unknown(request: HttpRequest, here: Here) -> HttpResponse:
-    """The answer where there is no such budget or figure."""
-    context: dict[str, object] = {"place": here.place, "place_links": links_of(here.place.slug, page="budget-year")}
-    return render(request, "portal/budget/unknown.html", context, status=NOT_FOUND)
+def not_known(request: HttpRequest, here: Here) -> HttpResponse:
+    """The answer (404) where there is no such budget or figure, with the times of which there is one."""
+    return unknown(request, here, page=PAGE, choices=_choices(here, None))
 
 
 def _newest(here: Here) -> Term | None:
@@ -72,36 +68,50 @@ def _newest(here: Here) -> Term | None:
     return next((term for term in year if term.half), next(iter(year), None))
 
 
-def _page(request: HttpRequest, here: Here, found: PublicBudget, *, route: str) -> HttpResponse:
+def _page(request: HttpRequest, here: Here, found: PublicBudget) -> HttpResponse:
     patches = patches_of(found.functions, of_plan=not found.reports)
     half = found.term.half
+    balances = balances_of(here, found.term)
     context: dict[str, object] = {
         "budget": found,
         "words": term_words(found.term),
-        "choices": tuple(_choice(here, term, found.term) for term in terms(here)),
+        "choices": choices_of(_choices(here, found.term)),
         "is_year": half == WHOLE_YEAR,
         "came": sentence(found.came, is_income=True, half=half),
         "went": sentence(found.went, is_income=False, half=half),
+        "left": left_of(balances),
         "sources": sources_of(found),
         "patches": patches,
         "squares": sum(patch.squares for patch in patches),
         "square": square_svg(patches),
         "tables": tables_of(found),
+        "balance": balance_table(balances),
+        "months": months_table(months_of(here, found.term)),
+        "version_words": version_words(found.kind),
+        "decision": decision_link(here, found.decision),
         "missing": [HALVES[one] for one in found.missing if (found.term.year, one) < half_of(here.today)],
     }
     title = f"{_('Budget')}: {term_words(found.term)}"
-    return place_page(
-        request, here, "portal/budget/budget.html", route=route, title=title, description=_about(), context=context
+    return money_page(
+        request, here, "portal/budget/budget.html", page=PAGE, title=title, description=_about(), context=context
     )
 
 
-def _choice(here: Here, term: Term, chosen: Term) -> Choice:
+def _choices(here: Here, chosen: Term | None) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(words=_short(term), address=_address(here, term), is_chosen=term == chosen) for term in terms(here)
+    )
+
+
+def _short(term: Term) -> str:
+    return str(term.year) if term.half == WHOLE_YEAR else short_half(term.year, term.half)
+
+
+def _address(here: Here, term: Term) -> str:
     slug = here.place.slug
     if term.half == WHOLE_YEAR:
-        address = reverse("budget-year", args=[slug, term.year])
-    else:
-        address = reverse("budget-half", args=[slug, term.year, term.half])
-    return Choice(words=term_words(term), address=address, is_chosen=term == chosen)
+        return reverse("budget-year", args=[slug, term.year])
+    return reverse("budget-half", args=[slug, term.year, term.half])
 
 
 def _about() -> str:

@@ -1,26 +1,34 @@
 """The budget in plain sentences: how much of a plan came or went, and by how much that is more or less."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from esep.finance.comparing import Compared
+from esep.finance.models import BudgetVersion
 from esep.finance.queries.public.budget import WHOLE_YEAR, Term
 from esep.finance.saying import percent, thousands
+from esep.portal.money.choosing import half_words
 
 PLANNED_FOR = {
     WHOLE_YEAR: pgettext_lazy("planned for how long", "for the year"),
     1: pgettext_lazy("planned for how long", "for the first six months"),
     2: pgettext_lazy("planned for how long", "for the second six months"),
 }
+VERSIONS = {
+    BudgetVersion.Kind.DRAFT: pgettext_lazy("version of the budget for everybody", "Draft given to the council"),
+    BudgetVersion.Kind.APPROVED: pgettext_lazy("version of the budget for everybody", "Approved budget"),
+    BudgetVersion.Kind.AMENDED: pgettext_lazy("version of the budget for everybody", "Amended budget"),
+}
+
+
+def version_words(kind: BudgetVersion.Kind) -> str:
+    """What a version is, as a heading says it."""
+    return str(VERSIONS[kind])
 
 
 def term_words(term: Term) -> str:
     """A term as a heading names it: "2026", "First half of 2026"."""
-    if term.half == WHOLE_YEAR:
-        return str(term.year)
-    first = pgettext("half of a year", "First half of %(year)s")
-    second = pgettext("half of a year", "Second half of %(year)s")
-    return (first if term.half == 1 else second) % {"year": term.year}
+    return str(term.year) if term.half == WHOLE_YEAR else half_words(term.year, term.half)
 
 
 def sentence(compared: Compared, *, is_income: bool, half: int) -> str:

@@ -1,5 +1,6 @@
 """`/<slug>/head/<code>/<clause>/`: the parts of one clause: texts, charts with their tables, sources and days."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from esep.documents.head_report_tables import Table, tables_of
 from esep.portal.head.kept import RECORDED_IN, report_of
 from esep.portal.head.line import report_title
 from esep.portal.head.picture import Picture, pictured
-from esep.portal.head.proofs import proofs_of
+from esep.portal.head.proofs import Proof, proofs_of, rows_of
 from esep.portal.head.report import ROUTE, TONES, chapters_of, unknown
 from esep.portal.place.here import Here
 from esep.portal.place.page import place_page
@@ -23,9 +24,13 @@ CHARTED = frozenset({"income", "expense"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRow:
-    """A row whose cells know their columns, for phones on which the head of a table is not seen."""
+    """A row whose cells know their columns, for phones on which the head of a table is not seen.
+
+    ``proof`` is the page that shows the record behind it; empty where only its source has a name.
+    """
 
     named: tuple[tuple[str, str], ...]
+    proof: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +56,7 @@ class ShownPart:
     language: str
     pictures: tuple[Picture, ...]
     tables: tuple[ShownTable, ...]
-    proofs: tuple[tuple[str, str], ...]
+    proofs: tuple[Proof, ...]
     sources: tuple[str, ...]
     taken_on: date | None
 
@@ -89,7 +94,8 @@ def chapter(request: HttpRequest, here: Here, code: str, chapter: str) -> HttpRe
                     same,
                     answer=answers[one.part],
                     taken_on=found.written_on.get(one.part),
-                    proofs=proofs_of(here.place.slug, found.proofs.get(one.part, ())),
+                    proofs=proofs_of(here.place.slug, found.half.period, found.proofs.get(one.part, ())),
+                    rows=rows_of(here.place.slug, found.half.period, found.proofs.get(one.part, ())),
                     language=language,
                 )
                 for one, same in pairs
@@ -106,7 +112,8 @@ def _part(
     *,
     answer: str,
     taken_on: date | None,
-    proofs: tuple[tuple[str, str], ...],
+    proofs: tuple[Proof, ...],
+    rows: Mapping[str, str],
     language: Language,
 ) -> ShownPart:
     is_filled = one.answer == FILLED
@@ -120,13 +127,16 @@ def _part(
         lines=lines_of(one, language),
         language=RECORDED_IN if is_filled and one.text == same.text else language.value,
         pictures=tuple(pictured(chart) for chart in charts),
-        tables=tuple(_table(each) for each in tables_of(one.figures, language=language)) if is_filled else (),
+        tables=tuple(_table(each, rows) for each in tables_of(one.figures, language=language)) if is_filled else (),
         proofs=proofs,
         sources=one.sources,
         taken_on=taken_on,
     )
 
 
-def _table(table: Table) -> ShownTable:
-    rows = tuple(ShownRow(named=tuple(zip(table.headings, row.cells, strict=True))) for row in table.rows)
+def _table(table: Table, proofs: Mapping[str, str]) -> ShownTable:
+    rows = tuple(
+        ShownRow(named=tuple(zip(table.headings, row.cells, strict=True)), proof=proofs.get(row.key, ""))
+        for row in table.rows
+    )
     return ShownTable(title=table.title, headings=table.headings, rows=rows, note=table.note)

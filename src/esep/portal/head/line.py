@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from esep.portal.head.hearing import Hearing, hearing_of
 from esep.portal.head.kept import duties, halves
 from esep.portal.place.here import Here
 from esep.portal.status import BY_CODE, StatusWord
@@ -37,6 +38,7 @@ class Line:
     title: str
     status: StatusWord
     half: HeadHalf | None
+    hearing: Hearing | None
     duties: tuple[Duty, ...]
 
 
@@ -50,6 +52,7 @@ def lines_of(here: Here) -> tuple[Line, ...]:
             title=half_title(period),
             status=status_of(told.get(period)),
             half=told.get(period),
+            hearing=hearing_of(here, told.get(period)),
             duties=tuple(Duty(row, BY_CODE[row.status.value]) for row in owed.get(period, ())),
         )
         for period in sorted({*told, *owed}, reverse=True)

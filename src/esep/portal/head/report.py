@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from esep.documents.head_report import CHAPTERS, FILLED, HeadPartSaid, answer_said, capital, chapter_title
 from esep.documents.head_report_charts import own_and_transferred
 from esep.documents.head_summary import money_lines
+from esep.portal.head.hearing import hearing_of
 from esep.portal.head.kept import report_of
 from esep.portal.head.line import report_title, status_of
 from esep.portal.head.picture import pictured
@@ -78,7 +79,7 @@ def report(request: HttpRequest, here: Here, code: str) -> HttpResponse:
             "chapters": chapters_of(found.said.parts, language=language),
             "answered": sum(bool(one.answer) for one in found.said.parts),
             "papers": papers_of(found, here.language),
-            "decision": found.half.heard.decision.replace("/", "-") if found.half.heard is not None else "",
+            "hearing": hearing_of(here, found.half),
         },
     )
 

@@ -8,6 +8,7 @@ from esep.portal.decisions.urls import urlpatterns as decisions
 from esep.portal.head.urls import urlpatterns as head
 from esep.portal.mandates.urls import urlpatterns as mandates
 from esep.portal.meetings import files, listing, meeting, minutes
+from esep.portal.money.urls import urlpatterns as money
 from esep.portal.place import deputies, deputy_account, directory, home, latest, pictures, regulation, year
 from esep.portal.powers.urls import urlpatterns as powers
 from esep.portal.promises import files as promise_files
@@ -78,6 +79,7 @@ urlpatterns: list[URLPattern] = [
     *receptions,
     *works,
     *budget,
+    *money,
     *decisions,
     *broadcasts,
     *powers,

@@ -19,7 +19,7 @@ def own_work(material: HeadMaterial) -> HeadDraft | None:
         if material.appeals.received:
             yield say("appeals", language, count=material.appeals.received, answered=material.appeals.answered)
 
-    return drafted(phrase, _counts(material), "work_plan")
+    return drafted(phrase, (*_of_council(material), *_of_appeals(material)), "work_plan")
 
 
 def local_matters(material: HeadMaterial) -> HeadDraft | None:
@@ -36,15 +36,22 @@ def local_matters(material: HeadMaterial) -> HeadDraft | None:
         if len(material.decisions) > MOST_NAMED:
             yield say("more", language, count=len(material.decisions) - MOST_NAMED)
 
-    return drafted(phrase, _counts(material), "work_plan", "decisions_of_council")
+    return drafted(phrase, (*_of_promises(material), *_of_council(material)), "work_plan", "decisions_of_council")
 
 
-def _counts(material: HeadMaterial) -> Iterator[Figure]:
+def _of_council(material: HeadMaterial) -> Iterator[Figure]:
+    sat = Proof(source="decisions_of_council", route="office-sessions", arguments={})
+    yield sat.figure("council/sessions/count", each("sessions_name"), material.sessions, Unit.COUNT)
     council = Proof(source="decisions_of_council", route="office-decisions", arguments={})
-    yield council.figure("council/sessions/count", each("sessions_name"), material.sessions, Unit.COUNT)
     yield council.figure("council/decisions/count", each("decisions_name"), len(material.decisions), Unit.COUNT)
+
+
+def _of_promises(material: HeadMaterial) -> Iterator[Figure]:
     promised = Proof(source="promises_list", route="office-promises", arguments={})
     yield promised.figure("promises/adopted/count", each("promises_name"), material.promises.adopted, Unit.COUNT)
     yield promised.figure("promises/done/count", each("promises_done"), material.promises.done, Unit.COUNT)
+
+
+def _of_appeals(material: HeadMaterial) -> Iterator[Figure]:
     appeals = Proof(source="appeals_journal", route="office-appeals", arguments={})
     yield appeals.figure("appeals/received/count", each("appeals_name"), material.appeals.received, Unit.COUNT)

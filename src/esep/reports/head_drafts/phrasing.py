@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from django.utils.translation import override
@@ -50,13 +51,13 @@ def named(texts: Texts, language: str) -> str:
     return texts.get(language) or texts.get("ky", "")
 
 
-def each(key: str, **params: str | Texts) -> Texts:
+def each(key: str, **params: str | date | Texts) -> Texts:
     """A name of a figure in both languages; texts among the variables are taken in each."""
     return {
         language: tell(
             f"head_draft.{key}",
             language,
-            **{name: one if isinstance(one, str) else named(one, language) for name, one in params.items()},
+            **{name: named(one, language) if isinstance(one, Mapping) else one for name, one in params.items()},
         )
         for language in LANGUAGES
     }

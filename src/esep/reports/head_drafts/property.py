@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from esep.reports.head_drafts.objects import objects_of, totals_of
 from esep.reports.head_drafts.phrasing import HeadDraft, Proof, drafted, each, say
-from esep.reports.head_figures import Figure, Unit
+from esep.reports.head_figures import Figure
 from esep.reports.head_material import HeadMaterial
 
-PROPERTY = Proof(source="property_register", route="office-property", arguments={})
+MOST_SPENT = 30
+"""Payments of a fund that a part names one by one; the rest is a sum."""
 
 
 def property_and_fund(material: HeadMaterial) -> HeadDraft | None:
@@ -24,12 +26,12 @@ def property_and_fund(material: HeadMaterial) -> HeadDraft | None:
                 went=one.went_out,
                 closing=one.closing,
             )
-            for spent in one.spent:
+            for spent in one.spent[:MOST_SPENT]:
                 yield say("spent", language, purpose=spent.purpose_in(language), sum=spent.amount)
+            if len(one.spent) > MOST_SPENT:
+                yield say("more", language, count=len(one.spent) - MOST_SPENT)
 
-    return drafted(
-        phrase, (*_property_figures(material), *_fund_figures(material)), "property_register", "fund_account"
-    )
+    return drafted(phrase, (*totals_of(material), *_fund_figures(material)), "property_register", "fund_account")
 
 
 def property_alone(material: HeadMaterial) -> HeadDraft | None:
@@ -41,7 +43,7 @@ def property_alone(material: HeadMaterial) -> HeadDraft | None:
             names = ", ".join(f"{one.asset.code} {one.asset.name_in(language)}" for one in material.owned.never_valued)
             yield say("never_valued", language, names=names)
 
-    return drafted(phrase, _property_figures(material), "property_register")
+    return drafted(phrase, (*totals_of(material), *objects_of(material)), "property_register")
 
 
 def debt(material: HeadMaterial) -> HeadDraft | None:
@@ -82,29 +84,29 @@ def _property_lines(material: HeadMaterial, language: str) -> Iterator[str]:
     for sale in found.sales:
         if sale.price is not None:
             yield say("sold", language, name=sale.asset.name_in(language), sum=sale.price)
-
-
-def _property_figures(material: HeadMaterial) -> Iterator[Figure]:
-    totals = material.owned.totals
-    yield PROPERTY.figure("property/assets/count", each("assets_name"), len(material.owned.assets), Unit.COUNT)
-    yield PROPERTY.figure("property/leases/due", each("leases_due"), totals.leases.due)
-    yield PROPERTY.figure("property/leases/paid", each("leases_paid"), totals.leases.paid)
-    yield PROPERTY.figure("property/leases/debt", each("leases_debt"), totals.leases.debt)
-    yield PROPERTY.figure("property/land/hectares", each("land_hectares"), totals.land.hectares, Unit.HECTARE)
-    yield PROPERTY.figure("property/land/contracts", each("land_contracts"), totals.land.contracts, Unit.COUNT)
-    yield PROPERTY.figure("property/land/due", each("land_due"), totals.land.due)
-    yield PROPERTY.figure("property/land/paid", each("land_paid"), totals.land.paid)
-    yield PROPERTY.figure("property/sales/sum", each("sales_name"), totals.sold)
+    for handed in found.transfers:
+        name = f"{handed.asset.code} {handed.asset.name_in(language)}"
+        yield say(
+            "handed_by" if handed.decision else "handed",
+            language,
+            name=name,
+            decision=handed.decision.replace("-", "/"),
+        )
+    if found.own_use:
+        yield say("own_use", language, count=len(found.own_use))
 
 
 def _fund_figures(material: HeadMaterial) -> Iterator[Figure]:
     for one in material.funds:
-        proof = Proof(
-            source="fund_account",
-            ref=f"fund:{one.fund.code}",
-            route="office-funds-fund",
-            arguments={"fund": one.fund.code},
-        )
-        sums = {"opening": one.opening, "came": one.came_in, "went": one.went_out, "closing": one.closing}
-        for name, value in sums.items():
-            yield proof.figure(f"fund/{one.fund.code}/{name}", each(f"fund_{name}", name=one.fund.names), value)
+        code, name = one.fund.code, one.fund.names
+        proof = Proof(source="fund_account", ref=f"fund:{code}", route="office-funds-fund", arguments={"fund": code})
+        yield proof.figure(f"fund/{code}/opening", each("fund_opening", name=name), one.opening)
+        for gift in one.received:
+            yield proof.figure(f"fund/{code}/{gift.kind}", each(f"fund_{gift.kind.value}", name=name), gift.amount)
+        yield proof.figure(f"fund/{code}/came", each("fund_came", name=name), one.came_in)
+        for number, paid in enumerate(one.spent[:MOST_SPENT], start=1):
+            purpose = {"ky": paid.purpose_ky, "ru": paid.purpose_ru}
+            words = each("fund_spent", name=name, purpose=purpose)
+            yield proof.figure(f"fund/{code}/spent-{number}", words, paid.amount)
+        yield proof.figure(f"fund/{code}/went", each("fund_went", name=name), one.went_out)
+        yield proof.figure(f"fund/{code}/closing", each("fund_closing", name=name), one.closing)

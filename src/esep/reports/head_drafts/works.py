@@ -1,6 +1,8 @@
 """Drafts from programmes and their works: what was done, what is late, help to people (4.4-programmes, 5.1)."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import takewhile
 
 from esep.finance.models import ActivityStep, Programme
 from esep.finance.queries.programmes import Work, sum_of
@@ -24,8 +26,9 @@ def social(material: HeadMaterial) -> HeadDraft | None:
 
 
 def achievements(material: HeadMaterial) -> HeadDraft | None:
-    """Works that were done (5.1-achievements)."""
-    return _of(_in_state(material, State.DONE), "done_total", "programme", "acceptance")
+    """Works that became done in the half-year (5.1-achievements)."""
+    done = tuple(one for one in _in_state(material, State.DONE) if _done_on(one) >= material.period.start)
+    return _of(done, "done_total", "programme", "acceptance")
 
 
 def problems(material: HeadMaterial) -> HeadDraft | None:
@@ -57,6 +60,11 @@ def _of(works: tuple[Work, ...], head: str, *sources: str) -> HeadDraft | None:
 
 def _in_state(material: HeadMaterial, *states: State) -> tuple[Work, ...]:
     return tuple(one for one in material.works if one.state in states)
+
+
+def _done_on(one: Work) -> date:
+    """The day since which nothing but that it is done was told of a done work."""
+    return [step.row.day for step in takewhile(lambda step: step.state is State.DONE, one.steps)][-1]
 
 
 def _line(one: Work, language: str) -> str:

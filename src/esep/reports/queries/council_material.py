@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from esep.community.models import DeputyMandate
+from esep.community.models import CommissionMembership, DeputyMandate
 from esep.council.models import Decision, Presence, Session, SessionVote, Voice
 from esep.finance.models import ActivityStep
 from esep.finance.queries.programmes import works_of
@@ -37,24 +37,31 @@ def votes_of_deputy(mandate: DeputyMandate, *, since: date, until: date) -> Vote
 
 
 def sittings_of(mandate: DeputyMandate, seats: tuple[Seat, ...], *, since: date, until: date) -> tuple[Sat, ...]:
-    """Sittings of the deputy's commissions in a period that were begun. Two queries."""
+    """Sittings in a period that were begun while the deputy sat in their commission. Three queries."""
     rows = Session.objects.filter(
         kind=Session.Kind.SITTING,
         commission__code__in=[seat.code for seat in seats],
         date__range=(since, until),
         began_at__isnull=False,
     )
-    held = dict(rows.order_by().values_list("pk", "commission__code"))
+    terms = CommissionMembership.objects.filter(mandate=mandate).order_by().values_list("commission", "since", "until")
+    own = [(commission, first, last or until) for commission, first, last in terms]
+    held = {
+        pk: code
+        for pk, code, commission, day in rows.order_by().values_list("pk", "commission__code", "commission", "date")
+        if any(commission == of and first <= day <= last for of, first, last in own)
+    }
     there = set(
         Presence.objects.filter(session__in=held, mandate=mandate, withdrawn_at__isnull=True)
         .order_by()
         .values_list("session_id", flat=True)
     )
     all_of, mine = Counter(held.values()), Counter(held[key] for key in there)
+    names = {seat.code: seat.name for seat in seats}
     return tuple(
-        Sat(code=seat.code, name=seat.name, held=all_of[seat.code], attended=mine[seat.code])
-        for seat in seats
-        if all_of[seat.code]
+        Sat(code=code, name=name, held=all_of[code], attended=mine[code])
+        for code, name in names.items()
+        if all_of[code]
     )
 
 

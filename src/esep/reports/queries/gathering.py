@@ -102,6 +102,7 @@ def _seats(mandate: DeputyMandate, *, since: date, until: date) -> tuple[Seat, .
             name=row.commission.names,
             is_chair=row.is_chair,
             is_standing=row.commission.kind == Commission.Kind.STANDING,
+            until=row.until if row.until is not None and row.until <= until else None,
         )
         for row in held
     ]

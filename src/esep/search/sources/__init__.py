@@ -2,6 +2,7 @@
 
 from esep.search.source import Source
 from esep.search.sources.appeals import APPEALS, APPEALS_KEPT
+from esep.search.sources.budget import BUDGET
 from esep.search.sources.decisions import DECISIONS, DECISIONS_KEPT
 from esep.search.sources.directory import COMMISSIONS, CONTACTS, DEPUTIES, OFFICES, VILLAGES
 from esep.search.sources.documents import DOCUMENTS
@@ -35,6 +36,7 @@ PUBLIC: tuple[Source, ...] = (
     SESSIONS,
     DECISIONS,
     HEAD_REPORTS,
+    BUDGET,
 )
 STAFF: tuple[Source, ...] = (
     DIRECTORY,

@@ -16,7 +16,9 @@ from esep.council.queries.sessions import session_of
 from esep.kernel import clock
 from esep.kernel.refusals import Words, not_found
 from esep.records.proving import Proof
+from esep.regulation.wording import Language
 from esep.workspace.broadcasts.forms import AiredForm, AskForm, MediumFields, NewAiredForm
+from esep.workspace.council_letter import How, told_of
 from esep.workspace.decisions.common import sent_with_files
 from esep.workspace.directory.reading import organizations
 from esep.workspace.forms import OfficeForm, posted
@@ -25,6 +27,7 @@ from esep.workspace.meetings.reasons import WhyForm
 from esep.workspace.office import Office, office
 from esep.workspace.page import Back, form_page
 from esep.workspace.register.upload import takes_files
+from esep.workspace.sessions.common import public_address
 from esep.workspace.submitting import Done, submit
 
 DO = Act.KEEP_BROADCASTS
@@ -58,23 +61,24 @@ def new(request: HttpRequest, place: Office, session: str) -> HttpResponse:
 @takes_files
 @office(GET=DO, POST=DO)
 def ask(request: HttpRequest, place: Office, session: str) -> HttpResponse:
-    """Record a letter that asks a medium to broadcast."""
+    """Write, or record, a letter that asks a medium to broadcast."""
     row = session_of(session)
-    initial = {"on": clock.today(), "register": True}
+    initial = {"on": clock.today(), "how": How.WRITE.value, "language": Language.KY.value}
     form = _with_media(place, sent_with_files(AskForm, request, initial=initial))
 
     def act(typed: dict[str, Any]) -> Done:
         title = _("Letter about the broadcast of a session: %(code)s") % {"code": row.code}
-        ask_broadcast(
+        asked = ask_broadcast(
             session,
             form.entry,
             on=typed["on"],
-            title=title if typed["register"] else "",
+            title=str(title) if form.how_it_goes is How.NUMBER else "",
             files=typed["attached"],
+            letter=form.letter(address=public_address(request, place, row)),
             by=place.actor,
             municipality=place.municipality.pk,
         )
-        return Done(address=_list(place), words=_("The letter is recorded."))
+        return told_of(place, asked.letter, otherwise=_list(place))
 
     return _answer(
         request, place, form, act, title=_("Ask for a broadcast by letter"), lead=f"{row.code} · {row.topic}"

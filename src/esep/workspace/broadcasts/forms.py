@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from esep.council.commands.broadcasts.medium import MediumEntry
 from esep.council.models import Broadcast
+from esep.workspace.council_letter import LetterFields
 from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm
 from esep.workspace.inputs import Radios, Text
@@ -44,12 +45,10 @@ class MediumFields(OfficeForm):
         )
 
 
-class AskForm(MediumFields):
+class AskForm(LetterFields, MediumFields):
     """A letter that asks a medium to broadcast a session."""
 
-    on = DayField(label=_("Day of the letter"))
-    attached = FilesField(label=_("The letter, if it is scanned"), required=False, takes=SCAN)
-    register = forms.BooleanField(label=_("Give the letter a number in the register"), required=False, initial=True)
+    field_order = ("medium", "organization", "channel", "is_state_media", *LetterFields.base_fields)
 
 
 class AiredFields(WithProof):

@@ -96,7 +96,7 @@ class Asked:
 @office(GET=Act.KEEP_BUDGET, POST=Act.KEEP_BUDGET)
 def new(request: HttpRequest, place: Office) -> HttpResponse:
     """Type a report: ``?year=2026&time=H1`` of a half-year, ``time=M5`` of a month."""
-    asked = _asked(request)
+    asked = asked_of(request)
     words = time_words(asked.span.value, asked.number, asked.year)
     return _typed(request, place, asked, title=_("Enter a report of the treasury"), lead=words, back=None)
 
@@ -197,7 +197,7 @@ def _drawn(
     }
 
 
-def _asked(request: HttpRequest) -> Asked:
+def asked_of(request: HttpRequest) -> Asked:
     """The time of the address; without one the last half-year that is over."""
     over_year, over_half = half_before(*half_of(clock.today()))
     year = request.GET.get("year", "")

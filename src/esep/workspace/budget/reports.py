@@ -6,8 +6,10 @@ from esep.access import Act
 from esep.finance.models import Side
 from esep.finance.queries.executions import execution_lines, execution_of, replaced_by
 from esep.finance.queries.executions import sums_of_lines as sums
+from esep.finance.queries.imports import import_of
 from esep.workspace.budget.common import to_year
 from esep.workspace.budget.words import report_words
+from esep.workspace.budget_import.time import correcting_query
 from esep.workspace.office import Office, office
 from esep.workspace.page import page
 
@@ -30,6 +32,8 @@ def report(request: HttpRequest, place: Office, report: int) -> HttpResponse:
         "correct": place.address("office-budget-report-correct", report=row.pk)
         if newer is None and place.may(Act.KEEP_BUDGET)
         else "",
+        "brought_in": import_of(row),
+        "by_table": f"{place.address('office-budget-import-report')}?{correcting_query(row)}",
         "back": to_year(place, row.year),
     }
     return page(request, place, "workspace/budget/report.html", context)

@@ -10,6 +10,7 @@ from esep.access import Act
 from esep.finance.checking import failing
 from esep.finance.models import BudgetLine, BudgetVersion, Side
 from esep.finance.queries.balance import plan_balance
+from esep.finance.queries.imports import imports_of
 from esep.finance.queries.summary import plan_summary
 from esep.finance.queries.versions import lines_of, moves_between, versions_of
 from esep.finance.queries.versions import version as version_of
@@ -57,6 +58,7 @@ def page_of(request: HttpRequest, place: Office, version: str) -> HttpResponse:
         "failing": failing(checks),
         "income": tuple(one for one in shown if one.row.side == Side.INCOME),
         "expense": tuple(one for one in shown if one.row.side == Side.EXPENSE),
+        "imports": imports_of(row),
         "may_keep": may_keep,
         "may_submit": bool(lines) and not row.is_fixed and _is_draft(row) and place.may(Act.SUBMIT_BUDGET),
         "may_adopt": bool(lines) and not row.is_fixed and not _is_draft(row) and place.may(Act.ADOPT_BUDGET),

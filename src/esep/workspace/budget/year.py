@@ -44,12 +44,15 @@ class VersionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeLine:
-    """A half-year or month with its report; ``enter`` is where one is entered, empty where none can be."""
+    """A half-year or month with its report; ``enter`` and ``bring`` are where one is typed or comes as a table, empty
+    where none can be.
+    """
 
     words: Words
     report: Execution | None
     address: str
     enter: str
+    bring: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,15 +164,20 @@ def _version(row: BudgetVersion, place: Office) -> VersionLine:
 def _times(year: int, place: Office, *, may_keep: bool) -> tuple[tuple[TimeLine, tuple[TimeLine, ...]], ...]:
     """The halves of the year with their reports, and the months of each that have one or could have one."""
     found = {(row.span, row.number): row for row in executions_of(year) if not row.is_replaced}
-    enter = f"{place.address('office-budget-report-new')}?year={year}&time=" if may_keep else ""
+    enter, bring = (
+        f"{place.address(name)}?year={year}&time=" if may_keep else ""
+        for name in ("office-budget-report-new", "office-budget-import-report")
+    )
 
     def line(span: Execution.Span, number: int) -> TimeLine:
         report = found.get((span.value, number))
+        time = f"{'H' if span is Execution.Span.HALF else 'M'}{number}"
         return TimeLine(
             words=time_words(span, number, year),
             report=report,
             address=place.address("office-budget-report", report=report.pk) if report is not None else "",
-            enter=f"{enter}{'H' if span is Execution.Span.HALF else 'M'}{number}" if enter and report is None else "",
+            enter=f"{enter}{time}" if enter and report is None else "",
+            bring=f"{bring}{time}" if bring and report is None else "",
         )
 
     return tuple(

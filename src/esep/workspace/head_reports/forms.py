@@ -22,7 +22,9 @@ NOBODY = ("", _("nobody yet"))
 class AuthorsForm(OfficeForm):
     """The staff who prepare the report."""
 
-    persons = Many(label=_("Who prepares the report"), required=False)
+    persons = Many(
+        label=_("Who prepares the report"), error_messages={"required": _("Choose at least one member of staff.")}
+    )
 
 
 class OneAuthorForm(OfficeForm):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from esep.council.commands.hearings.recording import HeardEntry
 from esep.council.commands.reviews.proposing import LONGEST_GROUNDS, ReviewEntry
 from esep.council.models import HeadHearing
+from esep.workspace.council_letter import LetterFields
 from esep.workspace.day import DayField
 from esep.workspace.forms import OfficeForm
 from esep.workspace.inputs import Radios, Text
@@ -65,11 +66,16 @@ class ReviewForm(OfficeForm):
         )
 
 
-class SentForm(OfficeForm):
-    """When the proposal was sent."""
+class SentForm(LetterFields):
+    """The letter with the proposal, and when it was sent."""
 
-    on = DayField(label=_("Day of the letter"))
-    attached = FilesField(label=_("Scan of the letter"), required=False, takes=SCAN)
+    organization = forms.ChoiceField(
+        label=_("The addressee in the directory"),
+        required=False,
+        help_text=_("Its person, address and e-mail are known then."),
+    )
+
+    field_order = ("organization", *LetterFields.base_fields)
 
 
 class AnsweredForm(OfficeForm):

@@ -3,14 +3,13 @@
 from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.council.commands.hearings.recording import correct_hearing, record_hearing
 from esep.council.commands.hearings.scheduling import schedule_hearing
-from esep.council.models import HeadHearing
 from esep.council.queries.hearings import HearingLine, choices_of, hearing_line
-from esep.kernel.refusals import not_found
 from esep.workspace.forms import posted
 from esep.workspace.hearings.forms import CorrectForm, HeardForm
 from esep.workspace.office import Office, office
@@ -38,7 +37,9 @@ def schedule(request: HttpRequest, place: Office, item: int) -> HttpResponse:
 def heard(request: HttpRequest, place: Office, item: int) -> HttpResponse:
     """Record what the council said."""
     line = hearing_line(item)
-    hearing = with_hearing(line)
+    if line.hearing is None:
+        return redirect(address_of(place))
+    hearing = line.hearing
     form = offered(HeardForm(posted(request), version=hearing.version), line)
 
     def act(_typed: dict[str, Any]) -> Done:
@@ -60,7 +61,9 @@ def heard(request: HttpRequest, place: Office, item: int) -> HttpResponse:
 def correct(request: HttpRequest, place: Office, item: int) -> HttpResponse:
     """Say anew what the council said."""
     line = hearing_line(item)
-    hearing = with_hearing(line)
+    if line.hearing is None:
+        return redirect(address_of(place))
+    hearing = line.hearing
     initial = {
         "result": hearing.result,
         "vote": str(hearing.vote_id or ""),
@@ -88,13 +91,6 @@ def correct(request: HttpRequest, place: Office, item: int) -> HttpResponse:
         button=_("Save"),
         back=to_list(place),
     )
-
-
-def with_hearing(line: HearingLine) -> HeadHearing:
-    """The hearing of a line. Raises Refused where none was set."""
-    if line.hearing is None:
-        raise not_found()
-    return line.hearing
 
 
 def offered(form: H, line: HearingLine) -> H:

@@ -3,19 +3,21 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.council.commands.reviews.following import answer_review, send_review
 from esep.council.commands.reviews.proposing import record_review
-from esep.council.models import FitnessReview
-from esep.council.queries.hearings import HearingLine, carried_votes, choices_of, hearing_line
+from esep.council.queries.hearings import carried_votes, choices_of, hearing_line
 from esep.kernel import clock
-from esep.kernel.refusals import not_found
-from esep.workspace.decisions.common import sent_with_files
+from esep.regulation.wording import Language
+from esep.workspace.council_letter import HOW_WORDS, How, told_of
+from esep.workspace.decisions.common import public_address, sent_with_files
+from esep.workspace.directory.reading import organizations
 from esep.workspace.forms import posted
 from esep.workspace.hearings.forms import AnsweredForm, ReviewForm, SentForm
-from esep.workspace.hearings.hearing import address_of, to_list, with_hearing
+from esep.workspace.hearings.hearing import address_of, to_list
 from esep.workspace.office import Office, office
 from esep.workspace.page import form_page
 from esep.workspace.register.upload import takes_files
@@ -28,7 +30,9 @@ DO = Act.PROPOSE_REVIEW
 def record(request: HttpRequest, place: Office, item: int) -> HttpResponse:
     """Record the act that the council adopted."""
     line = hearing_line(item)
-    hearing = with_hearing(line)
+    if line.hearing is None:
+        return redirect(address_of(place))
+    hearing = line.hearing
     form = ReviewForm(posted(request))
     form.offer(
         {
@@ -58,28 +62,38 @@ def record(request: HttpRequest, place: Office, item: int) -> HttpResponse:
 @takes_files
 @office(GET=DO, POST=DO)
 def sent(request: HttpRequest, place: Office, item: int) -> HttpResponse:
-    """Record when it was sent."""
-    line = hearing_line(item)
-    review = _review(line)
-    form = sent_with_files(SentForm, request, version=review.version, initial={"on": clock.today()})
+    """Write the letter, or record the one that was sent."""
+    review = hearing_line(item).review
+    if review is None:
+        return redirect(address_of(place))
+    initial = {"on": clock.today(), "how": How.WRITE.value, "language": Language.KY.value}
+    form = sent_with_files(SentForm, request, version=review.version, initial=initial)
+    form.offer(
+        {
+            "organization": [(one.code, one.name) for one in organizations(place)],
+            "how": [(how.value, HOW_WORDS[how]) for how in (How.WRITE, How.NUMBER)],
+        }
+    )
 
     def act(typed: dict[str, Any]) -> Done:
-        send_review(
+        done = send_review(
             review.pk,
             on=typed["on"],
             title=str(_("Proposal of the council")),
             files=typed["attached"],
+            letter=form.letter(address=public_address(request, place, review.decision.code)),
+            organization=typed["organization"],
             by=place.actor,
             municipality=place.municipality.pk,
             seen=form.seen,
         )
-        return Done(address=address_of(place), words=_("The letter is recorded."))
+        return told_of(place, done.letter, otherwise=address_of(place))
 
     return submit(request, form, act) or form_page(
         request,
         place,
         form,
-        title=_("The proposal was sent"),
+        title=_("The letter with the proposal"),
         lead=review.addressee,
         button=_("Save"),
         back=to_list(place),
@@ -90,8 +104,9 @@ def sent(request: HttpRequest, place: Office, item: int) -> HttpResponse:
 @office(GET=DO, POST=DO)
 def answered(request: HttpRequest, place: Office, item: int) -> HttpResponse:
     """Record what was answered."""
-    line = hearing_line(item)
-    review = _review(line)
+    review = hearing_line(item).review
+    if review is None:
+        return redirect(address_of(place))
     form = sent_with_files(AnsweredForm, request, version=review.version, initial={"on": clock.today()})
 
     def act(typed: dict[str, Any]) -> Done:
@@ -116,9 +131,3 @@ def answered(request: HttpRequest, place: Office, item: int) -> HttpResponse:
         button=_("Save"),
         back=to_list(place),
     )
-
-
-def _review(line: HearingLine) -> FitnessReview:
-    if line.review is None:
-        raise not_found()
-    return line.review

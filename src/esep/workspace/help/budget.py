@@ -20,6 +20,11 @@ BUDGET = {
         first=_("Enter or bring in the lines. A draft is submitted, a decided one is adopted."),
         clause="1.9-draft-budget",
     ),
+    "office-budget-import": Help(
+        purpose=_("Here a table of the budget becomes lines, as your office keeps it."),
+        first=_("Send the file. Look at the columns, the sums and the mistakes, then bring it in."),
+        clause="5.2-general",
+    ),
     "office-budget-report": Help(
         purpose=_("Here the treasury's report is typed: what came in or went out under each code."),
         first=_("Type the sums from the paper. Leave the rest empty."),

@@ -6,9 +6,14 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
+from esep.community.entering import live
+from esep.community.models import Organization
 from esep.community.refusals import in_years, not_in_future
 from esep.council.commands.reviews.proposing import CLAUSE
+from esep.council.halves import half_words
+from esep.council.letters import LONGEST_TITLE, LetterEntry, about_review
 from esep.council.models import FitnessReview
+from esep.council.posting import post_letter
 from esep.intake.upload import Accepted
 from esep.kernel import clock
 from esep.kernel.command import command
@@ -19,16 +24,49 @@ from esep.records.registering import put_document
 
 
 def send_review(
-    review: int, *, on: date, title: str, by: Actor, municipality: int, seen: int, files: Sequence[Accepted] = ()
+    review: int,
+    *,
+    on: date,
+    by: Actor,
+    municipality: int,
+    seen: int,
+    title: str = "",
+    files: Sequence[Accepted] = (),
+    letter: LetterEntry | None = None,
+    organization: str = "",
 ) -> FitnessReview:
-    """Record on which day the proposal was sent; the letter gets an outgoing number. Raises Refused."""
+    """Record on which day the proposal was sent; the letter gets an outgoing number.
+
+    With ``letter`` Esep writes it: its PDF and DOCX are kept, and it is mailed where that says so. A letter that was
+    written elsewhere has a ``title`` and its ``files``. ``organization`` is the code of the addressee in the directory,
+    where it stands there. Raises Refused: sent already, a day that cannot be, an unknown organisation, nobody's e-mail.
+    """
     with command(Act.PROPOSE_REVIEW, by=by, municipality=municipality) as acting:
         row = _found(review)
         _happened(on, after=row.decision.adopted_on)
         if row.sent_on is not None:
             raise Refused.because("sent_already", _("This proposal was sent already."), clause=CLAUSE)
-        said = Description(kind=Document.Kind.LETTER.value, title=title[:200], dated_on=on, counterparty=row.addressee)
-        row.letter = put_document(acting, said, direction=Document.Direction.OUTGOING, files=files)
+        known = live(Organization, organization, field="organization") if organization else None
+        if letter is not None:
+            row.letter = post_letter(
+                acting,
+                about_review(row),
+                letter,
+                topic="review_letter",
+                about=half_words(row.hearing.period),
+                on=on,
+                addressee=row.addressee,
+                organization=known,
+            )
+        else:
+            said = Description(
+                kind=Document.Kind.LETTER.value,
+                title=title[:LONGEST_TITLE],
+                dated_on=on,
+                organization=known.pk if known is not None else None,
+                counterparty="" if known is not None else row.addressee,
+            )
+            row.letter = put_document(acting, said, direction=Document.Direction.OUTGOING, files=files)
         row.sent_on = on
         return acting.edit(row, seen=seen)
 
@@ -66,7 +104,8 @@ def answer_review(
 
 
 def _found(review: int) -> FitnessReview:
-    row = FitnessReview.objects.select_related("decision").filter(pk=review).first()
+    rows = FitnessReview.objects.select_related("decision", "vote", "hearing__item__session")
+    row = rows.filter(pk=review).first()
     if row is None:
         raise not_found()
     return row

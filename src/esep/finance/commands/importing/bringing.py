@@ -1,7 +1,7 @@
 """Bringing a table in: as lines of a working version, or as a report of the treasury (1.9, 5.2)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
@@ -12,12 +12,11 @@ from esep.access import Act, Actor
 from esep.finance.commands.execution.reporting import DoneEntry, ReportEntry, put_report
 from esep.finance.commands.lines.putting import LineEntry, put_lines
 from esep.finance.commands.versions.finding import working
-from esep.finance.halves import HALVES, first_day, last_day
 from esep.finance.importing.field import Field, Table
 from esep.finance.importing.reading import Choice, Line, Reading
 from esep.finance.importing.understanding import UNITS, understood
-from esep.finance.models import BudgetImport, BudgetLine, Execution, ExecutionLine, ImportMapping
-from esep.finance.queries.imports import reading_of, sheet_of
+from esep.finance.models import BudgetImport, BudgetLine, BudgetVersion, Execution, ExecutionLine, ImportMapping
+from esep.finance.queries.imports import NAME, plan_reading, report_reading, sheet_of
 from esep.intake.sums import SumSheet
 from esep.intake.upload import Accepted
 from esep.kernel.acting import Acting
@@ -25,17 +24,21 @@ from esep.kernel.command import command
 from esep.kernel.refusals import Refusal, Refused
 from esep.records.files import Sent, keep_file, looked_at
 
-NAME = 120
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableEntry:
-    """A table as it was sent: its file, its sheet's place (none: the first filled one), and how it is to be read."""
+    """A table as it was sent: its file, its sheet's place (none: the first filled one), and how it is to be read.
+
+    ``heading`` is the row of its titles as a person sees it (none: as it seems). ``accepts`` says that whoever brings
+    it in has seen what is told of it.
+    """
 
     file: Sent
-    columns: dict[Field, int]
+    columns: Mapping[Field, int]
     unit: int
     sheet: int | None = None
+    heading: int | None = None
+    accepts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +51,25 @@ class _Opened:
     fingerprint: str
 
 
-def bring_in_plan(code: str, entry: TableEntry, *, instead: bool = False, by: Actor, municipality: int) -> BudgetImport:
+def bring_in_plan(
+    code: str, entry: TableEntry, *, instead_of: int | None = None, by: Actor, municipality: int
+) -> BudgetImport:
     """Bring a table in as lines of a working version; all of them, or none.
 
-    With ``instead`` the lines of tables that were brought in before are taken out in the same act. Raises Refused: a
-    fixed version, a table with faults, a table that stands in this version already, lines that are there.
+    The lines of the table ``instead_of`` which it comes are taken out in the same act. Raises Refused: a fixed version,
+    a table with faults, something told of it that was not accepted, a table that stands in this version already.
     """
     opened = _opened(entry, Table.PLAN)
     with command(Act.KEEP_BUDGET, by=by, municipality=municipality) as acting:
         budget = working(code)
-        first, last = first_day(budget.year, HALVES[0]), last_day(budget.year, HALVES[-1])
-        reading = reading_of(opened.sheet, table=Table.PLAN, choice=opened.choice, first=first, last=last)
-        _refuse_faults(reading)
-        before = BudgetLine.objects.filter(budget=budget, taken_out_at__isnull=True, brought_in__isnull=False)
-        if instead:
-            _take_out(acting, before)
-        same = before.filter(brought_in__file__sha256=opened.accepted.sha256)
+        if instead_of is not None:
+            _take_out(acting, budget, instead_of)
+        reading = plan_reading(opened.sheet, choice=opened.choice, budget=budget)
+        same = BudgetLine.objects.filter(
+            budget=budget, taken_out_at__isnull=True, brought_in__digest=digest_of(reading.lines)
+        )
         _refuse_same(opened, stands=same.exists())
+        _refuse_faults(reading, accepts=entry.accepts)
         kept = _kept(acting, opened, reading)
         put_lines(acting, budget, map(_planned, reading.lines), brought_in=kept)
         acting.edit(budget, seen=budget.version)
@@ -72,26 +77,38 @@ def bring_in_plan(code: str, entry: TableEntry, *, instead: bool = False, by: Ac
         return kept
 
 
+def take_back(code: str, brought_in: int, *, by: Actor, municipality: int) -> int:
+    """Take all lines of a table out of a working version; gives how many. The file and the lines stay to be read.
+
+    Raises Refused: a fixed version, a table that has no lines there.
+    """
+    with command(Act.KEEP_BUDGET, by=by, municipality=municipality) as acting:
+        budget = working(code)
+        taken = _take_out(acting, budget, brought_in)
+        acting.edit(budget, seen=budget.version)
+        return taken
+
+
 def bring_in_report(
     entry: TableEntry, report: ReportEntry, *, replaces: int | None = None, by: Actor, municipality: int
 ) -> Execution:
     """Bring a table in as a report of the treasury; ``report`` says its time, source and day, and has no lines.
 
-    Raises Refused: a table with faults, and whatever a typed report is refused for.
+    Raises Refused: a table with faults, something told of it that was not accepted, the same table again, and whatever
+    a typed report is refused for.
     """
     opened = _opened(entry, Table.EXECUTION)
     with command(Act.KEEP_BUDGET, by=by, municipality=municipality) as acting:
-        first, last = first_day(report.year, HALVES[0]), last_day(report.year, HALVES[-1])
-        reading = reading_of(opened.sheet, table=Table.EXECUTION, choice=opened.choice, first=first, last=last)
-        _refuse_faults(reading)
+        reading = report_reading(opened.sheet, choice=opened.choice, year=report.year)
         same = ExecutionLine.objects.filter(
             execution__is_replaced=False,
             execution__year=report.year,
             execution__span=report.span.value,
             execution__number=report.number,
-            brought_in__file__sha256=opened.accepted.sha256,
+            brought_in__digest=digest_of(reading.lines),
         )
         _refuse_same(opened, stands=same.exists())
+        _refuse_faults(reading, accepts=entry.accepts)
         kept = _kept(acting, opened, reading)
         filled = replace(report, lines=[_done(line) for line in reading.lines])
         brought = put_report(acting, filled, replaces=replaces, brought_in=kept)
@@ -114,13 +131,13 @@ def _opened(entry: TableEntry, table: Table) -> _Opened:
         raise Refused.because("no_such_unit", _("Choose the unit of the sums."), field="unit")
     (accepted,) = looked_at([entry.file], field="file")
     sheet = sheet_of(entry.file.data, name=entry.file.name, sheet=entry.sheet)
-    found = understood(sheet, table=table)
+    found = understood(sheet, table=table, heading=entry.heading)
     choice = Choice(columns=entry.columns, unit=entry.unit, first=found.first)
     return _Opened(accepted=accepted, sheet=sheet, choice=choice, fingerprint=found.fingerprint)
 
 
-def _refuse_faults(reading: Reading) -> None:
-    """Nothing is written while a fault stands; each is told with its cell."""
+def _refuse_faults(reading: Reading, *, accepts: bool) -> None:
+    """Nothing is written while a fault stands; each is told with its cell. What is only told wants to be accepted."""
     if not reading.is_sound:
         raise Refused(
             Refusal(
@@ -129,6 +146,13 @@ def _refuse_faults(reading: Reading) -> None:
                 remedy=fault.remedy,
             )
             for fault in reading.faults
+        )
+    if reading.notices and not accepts:
+        raise Refused.because(
+            "table_not_accepted",
+            _("Something is told of this table, and nobody has said that it may stay so."),
+            remedy=_("Read what is told, then mark that you have seen it."),
+            field="accepts",
         )
 
 
@@ -142,10 +166,18 @@ def _refuse_same(opened: _Opened, *, stands: bool) -> None:
         )
 
 
-def _take_out(acting: Acting, lines: Iterable[BudgetLine]) -> None:
+def _take_out(acting: Acting, budget: BudgetVersion, brought_in: int) -> int:
+    lines = list(BudgetLine.objects.filter(budget=budget, taken_out_at__isnull=True, brought_in=brought_in))
+    if not lines:
+        raise Refused.because(
+            "table_not_there",
+            _("No line of this table stands in the version any more."),
+            remedy=_("Look at the list of tables that were brought in."),
+        )
     for line in lines:
         line.taken_out_at = acting.at
         acting.edit(line, seen=line.version)
+    return len(lines)
 
 
 def _kept(acting: Acting, opened: _Opened, reading: Reading) -> BudgetImport:

@@ -14,7 +14,8 @@ from esep.finance.halves import HALVES
 from esep.finance.models import BudgetCode, BudgetVersion
 from esep.finance.money import ZERO
 from esep.finance.queries.executions import present, reports_by_half
-from esep.finance.queries.summary import HalfSummary, half_summary
+from esep.finance.queries.public.said import RECORDED_IN, Said, named
+from esep.finance.queries.summary import HalfSummary, half_summary, reasonings_of
 from esep.finance.summing import CodeSum
 from esep.kernel import scope
 from esep.kernel.models import Municipality
@@ -44,7 +45,7 @@ class PublicSum:
     language: str
     group: BudgetCode.Group | None
     compared: Compared
-    reasoning: str
+    reasoning: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,7 @@ def budget_in_public(municipality: Municipality, term: Term, *, language: str) -
     halves = HALVES if term.half == WHOLE_YEAR else (term.half,)
     with scope.of(municipality.pk):
         found = [half_summary(term.year, half, language=language) for half in halves]
+        written = reasonings_of(term.year, term.half, language=RECORDED_IN) if term.half else {}
     summaries = [one for one in found if one is not None]
     if not summaries:
         return None
@@ -135,9 +137,9 @@ def budget_in_public(municipality: Municipality, term: Term, *, language: str) -
             for one in summaries
             for report in one.reports
         ),
-        income=_sums([_income(one) for one in summaries], language, is_year=is_year),
-        functions=_sums([one.functions for one in summaries], language, is_year=is_year),
-        economics=_sums([one.economics for one in summaries], language, is_year=is_year),
+        income=_sums([_income(one) for one in summaries], language, written, is_year=is_year),
+        functions=_sums([one.functions for one in summaries], language, written, is_year=is_year),
+        economics=_sums([one.economics for one in summaries], language, written, is_year=is_year),
     )
 
 
@@ -145,14 +147,22 @@ def _income(summary: HalfSummary) -> tuple[CodeSum, ...]:
     return tuple(row for group in summary.groups for row in group.rows)
 
 
-def _sums(tables: Sequence[Iterable[CodeSum]], language: str, *, is_year: bool) -> tuple[PublicSum, ...]:
-    """The rows of one half; of a year: plans of the last version, what came or went in both halves."""
+def _sums(
+    tables: Sequence[Iterable[CodeSum]], language: str, written: Mapping[int, str], *, is_year: bool
+) -> tuple[PublicSum, ...]:
+    """The rows of one half; of a year: plans of the last version, what came or went in both halves.
+
+    ``written`` are the reasonings in Kyrgyz.
+    """
     rows = {row.code.pk: row for table in tables for row in table}
     came: dict[int, Decimal] = defaultdict(lambda: ZERO)
     for row in (row for table in tables for row in table):
         came[row.code.pk] += row.compared.actual
     plans = {row.code.pk: row.compared.year_plan for row in tables[-1]}
-    return tuple(_public(row, language, _of_year(key, plans, came) if is_year else None) for key, row in rows.items())
+    return tuple(
+        _public(row, language, written.get(key, ""), _of_year(key, plans, came) if is_year else None)
+        for key, row in rows.items()
+    )
 
 
 def _of_year(key: int, plans: Mapping[int, Decimal], came: Mapping[int, Decimal]) -> Compared:
@@ -160,13 +170,14 @@ def _of_year(key: int, plans: Mapping[int, Decimal], came: Mapping[int, Decimal]
     return Compared(plan, plan, came[key])
 
 
-def _public(row: CodeSum, language: str, of_year: Compared | None) -> PublicSum:
-    name = row.code.name_in(language)
+def _public(row: CodeSum, language: str, written: str, of_year: Compared | None) -> PublicSum:
+    name = named(row.code, language)
+    reasoning = row.reasoning if of_year is None else ""
     return PublicSum(
         code=row.code.code,
-        name=name,
-        language="ky" if name == row.code.name_ky else language,
+        name=name.text,
+        language=name.language,
         group=BudgetCode.Group(row.code.group) if row.code.group else None,
         compared=of_year or row.compared,
-        reasoning=row.reasoning if of_year is None else "",
+        reasoning=Said(reasoning, RECORDED_IN if reasoning == written else language),
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from esep.finance.halves import HALVES
-from esep.finance.models import BudgetCode, BudgetLine, BudgetVersion, Execution, ExecutionLine
+from esep.finance.models import Activity, BudgetCode, BudgetLine, BudgetVersion, Execution, ExecutionLine
 from esep.finance.money import ZERO
 from esep.finance.queries.executions import present, reports_by_half
-from esep.finance.queries.versions import compared_with, versions_of
+from esep.finance.queries.public.paper import number_of
+from esep.finance.queries.public.said import Said, named
+from esep.finance.queries.versions import versions_of
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.records.models import Document
@@ -82,8 +83,19 @@ class ProvedReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProvedWork:
+    """A work that is paid from a function of the budget: its code and its name."""
+
+    code: str
+    name: Said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetProof:
-    """Where the figures of a code in a year come from."""
+    """Where the figures of a code in a year come from; ``versions`` are the adopted ones, the newest first.
+
+    ``works`` are paid from it; only a function has any.
+    """
 
     year: int
     kind: BudgetCode.Kind
@@ -92,13 +104,15 @@ class BudgetProof:
     language: str
     versions: tuple[ProvedVersion, ...]
     reports: tuple[ProvedReport, ...]
+    works: tuple[ProvedWork, ...]
 
 
 def budget_proof(
     municipality: Municipality, *, year: int, kind: BudgetCode.Kind, code: str, language: str
 ) -> BudgetProof | None:
-    """The proof of a code's figures in a year; none where no adopted version or report holds them. Eight queries at
-    most.
+    """The proof of a code's figures in a year; none where no adopted version or report holds them.
+
+    Six queries at most, and one more a version.
     """
     with scope.of(municipality.pk):
         codes = list(BudgetCode.objects.filter(kind=kind, code=code))
@@ -107,25 +121,31 @@ def budget_proof(
             return None
         held = tuple(_version(one, kind, codes, language) for one in versions)
         reports = tuple(_reports(year, kind, codes, language))
+        works = tuple(_works(codes, language)) if kind == BudgetCode.Kind.FUNCTION else ()
     if not any(one.lines for one in held) and not any(one.entries for one in reports):
         return None
-    name = codes[-1].name_in(language)
+    name = named(codes[-1], language)
     return BudgetProof(
         year=year,
         kind=kind,
         code=code,
-        name=name,
-        language="ky" if name == codes[-1].name_ky else language,
-        versions=held,
-        reports=reports,
+        name=name.text,
+        language=name.language,
+        versions=tuple(one for one in held if one.lines),
+        reports=tuple(one for one in reports if one.entries),
+        works=works,
     )
 
 
 def _versions(year: int) -> tuple[BudgetVersion, ...]:
-    """Those that the halves of a year are held against."""
-    rows = versions_of(year)
-    found = [compared_with(rows, year=year, half=half) for half in HALVES]
-    return tuple({one.pk: one for one in found if one is not None}.values())
+    """The adopted ones of a year, the last one first."""
+    rows = [row for row in versions_of(year) if row.adopted_on is not None and row.withdrawn_at is None]
+    return tuple(sorted(rows, key=lambda row: (row.adopted_on, row.pk), reverse=True))
+
+
+def _works(codes: Iterable[BudgetCode], language: str) -> Iterable[ProvedWork]:
+    rows = Activity.objects.filter(function__in=codes, withdrawn_at__isnull=True).order_by("code")
+    return (ProvedWork(code=row.code, name=named(row, language)) for row in rows)
 
 
 def _version(row: BudgetVersion, kind: BudgetCode.Kind, codes: Iterable[BudgetCode], language: str) -> ProvedVersion:
@@ -135,7 +155,7 @@ def _version(row: BudgetVersion, kind: BudgetCode.Kind, codes: Iterable[BudgetCo
         kind=BudgetVersion.Kind(row.kind),
         adopted_on=row.adopted_on,
         decision=row.decision,
-        number=_number(row.document),
+        number=number_of(row.document),
         lines=tuple(
             ProvedPlan(
                 beside=_beside(line, kind, language),
@@ -189,9 +209,5 @@ def _numbers(rows: Iterable[Execution]) -> dict[int, str]:
     if not keys:
         return {}
     return {
-        document.pk: _number(document) for document in Document.objects.filter(pk__in=keys).select_related("number")
+        document.pk: number_of(document) for document in Document.objects.filter(pk__in=keys).select_related("number")
     }
-
-
-def _number(document: Document | None) -> str:
-    return document.number.text if document is not None and document.number is not None else ""

@@ -50,10 +50,18 @@ class HeadHalf:
     published_on: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class FigureSource:
+    """Where a figure was taken from, by its key: the office's page as a route with arguments."""
+
+    key: str
+    route: str
+    arguments: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadReportInPublic:
-    """A submitted report: its words, the day on which each part was written, and the office's pages (route and
-    arguments) from which its figures were taken.
+    """A submitted report: its words, the day on which each part was written, and where its figures were taken from.
 
     ``later`` is the code of the one that replaced it, ``files`` the names of its papers.
     """
@@ -61,7 +69,7 @@ class HeadReportInPublic:
     half: HeadHalf
     said: HeadReportSaid
     written_on: Mapping[str, date]
-    proofs: Mapping[str, tuple[tuple[str, Mapping[str, str]], ...]]
+    proofs: Mapping[str, tuple[FigureSource, ...]]
     later: str
     files: tuple[str, ...]
 
@@ -86,7 +94,10 @@ def head_report_in_public(
             half=_half(row.period.key, row, known_half),
             said=head_report_said(row, municipality=municipality, language=language),
             written_on={part.part: part.fact.occurred_on for part in parts if part.fact is not None},
-            proofs={part.part: tuple((one.route, one.arguments) for one in thawed(part.figures)) for part in parts},
+            proofs={
+                part.part: tuple(FigureSource(one.key, one.route, one.arguments) for one in thawed(part.figures))
+                for part in parts
+            },
             later=_later(row),
             files=tuple(
                 row.document.files.filter(taken_out_at__isnull=True).values_list("name", flat=True)
