@@ -15,6 +15,7 @@ from esep.council.commands.hearings.recording import HeardEntry, correct_hearing
 from esep.council.commands.hearings.scheduling import schedule_hearing
 from esep.council.commands.reviews.following import answer_review, send_review
 from esep.council.commands.reviews.proposing import ReviewEntry, record_review
+from esep.council.letters import LetterEntry
 from esep.council.models import Decision, HeadHearing, SessionItem
 from esep.kernel import scope
 from esep.kernel.refusals import Refused
@@ -104,7 +105,11 @@ def test_the_councils_own_act_needs_its_vote_and_its_chair(
     refused["failed"] = uncarried.value.refusals[0].code
     assert refused == {"unheard": "not_heard", "clerk": "no_right", "failed": "vote_not_carried"}
     review = record_review(hearing, entry, **chair)
-    sent = send_review(review.pk, on=TODAY, title="Сунуш", seen=review.version, **chair)
+    letter = LetterEntry(person="Аким", address="https://esep.example.kg/min-bulak/decisions/15-1/")
+    sent = send_review(review.pk, on=TODAY, letter=letter, seen=review.version, **chair)
+    assert sent.letter is not None
+    with scope.of(built.place.pk):
+        assert sorted(one.name.rpartition(".")[2] for one in sent.letter.files.all()) == ["docx", "pdf"]
     answered = answer_review(sent.pk, on=TODAY, answer="Каралды.", title="Жооп", seen=sent.version, **chair)
     assert answered.answer_document is not None
     assert answered.fact.data["decision"] == decision.number

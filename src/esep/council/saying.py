@@ -10,7 +10,7 @@ from esep.council.validity import Standing
 STANDING_WORDS: Mapping[Standing, Promise] = {
     Standing.NOT_YET: pgettext_lazy("how a decision stands", "not in force yet"),
     Standing.IN_FORCE: pgettext_lazy("how a decision stands", "in force"),
-    Standing.AMENDED: pgettext_lazy("how a decision stands", "in force, amended"),
+    Standing.AMENDED: pgettext_lazy("how a decision stands", "amended"),
     Standing.REPEALED: pgettext_lazy("how a decision stands", "repealed"),
     Standing.ENDED: pgettext_lazy("how a decision stands", "ended"),
 }

@@ -49,6 +49,26 @@ def test_what_went_out_is_recorded_and_withdrawn(built: MinBulak, secretary: Cli
     assert "No broadcast is recorded." in text(gone)
 
 
+def test_a_letter_to_a_medium_is_written_by_esep_or_was_written_already(
+    built: MinBulak, secretary: Client, by: Actor
+) -> None:
+    session = a_session(built, by)
+    address = f"{OFFICE}/broadcasts/{session.code}/ask/"
+    typed = {"medium": "radio", "channel": "Айыл үнү", "how": "write", "language": "ru", **DAY}
+    scan = SimpleUploadedFile("scan.pdf", small_pdf(), content_type="application/pdf")
+    refused = text(secretary.post(address, {**typed, "attached": scan}))
+    assert "Say that the letter is written already" in refused
+    assert "Айыл үнү" in refused
+    unknown = text(secretary.post(address, {**typed, "by_email": "on"}))
+    assert "No e-mail address is known of this addressee." in unknown
+    done = secretary.post(address, typed, follow=True)
+    assert "/register/" in done.redirect_chain[0][0]
+    assert "The letter was registered: 01-8/1" in text(done)
+    assert all(f"letter-1.{kind}" in text(done) for kind in ("pdf", "docx"))
+    noted = text(secretary.post(address, {**typed, "how": "none"}, follow=True))
+    assert "The letter is recorded." in noted
+
+
 def test_a_mark_is_typed_as_a_player_shows_it(built: MinBulak, secretary: Client, by: Actor) -> None:
     session, item = begun(built, by)
     page = f"{OFFICE}/broadcasts/{session.code}/recordings/"

@@ -22,6 +22,7 @@ class Rule(StrEnum):
     HALF_ABOVE_YEAR = "half_above_year"
     BELOW_NOTHING = "below_nothing"
     TOTAL_DIFFERS = "total_differs"
+    CODES_STAND = "codes_stand"
     NO_HALF = "no_half"
     HIDDEN_LINES = "hidden_lines"
     HIDDEN_COLUMNS = "hidden_columns"
@@ -31,6 +32,7 @@ MESSAGES: Mapping[Rule, Words] = {
     Rule.HALF_ABOVE_YEAR: _("The half-year is above the year"),
     Rule.BELOW_NOTHING: _("The sum is below nothing"),
     Rule.TOTAL_DIFFERS: _("The table's own total is not the sum of its rows"),
+    Rule.CODES_STAND: _("The version has other lines with the same codes: their sums add up"),
     Rule.NO_HALF: _("There is no column of the half-year: its plan is nothing in every line"),
     Rule.HIDDEN_LINES: _("Hidden rows are read too"),
     Rule.HIDDEN_COLUMNS: _("Hidden columns are read too"),
@@ -67,10 +69,13 @@ def notices_of(
     sums: Sequence[Sequence[int]],
     totals: Sequence[Total],
     *,
+    codes_stand: Sequence[int],
     choice: Mapping[Field, int],
     table: Table,
 ) -> tuple[Notice, ...]:
-    """All that is to be told of a table, empty sorts left out. ``rows`` and ``sums`` are those of the lines."""
+    """All that is to be told of a table, empty sorts left out. ``rows`` and ``sums`` are those of the lines;
+    ``codes_stand`` are the rows of those whose codes other lines of the version have.
+    """
     has_half = table is Table.PLAN and Field.HALF_PLAN in choice
     found: dict[Rule, Collection[object]] = {
         Rule.TOTAL_DIFFERS: [total.line for total in totals if not total.fits],
@@ -80,6 +85,7 @@ def notices_of(
         Rule.BELOW_NOTHING: [row for row, *own in zip(rows, *sums, strict=True) if min(own) < 0]
         if any(min(column, default=0) < 0 for column in sums)
         else (),
+        Rule.CODES_STAND: codes_stand,
         Rule.NO_HALF: [letters(choice[SUMS[table][0]])] if table is Table.PLAN and not has_half else (),
         Rule.HIDDEN_LINES: sheet.hidden_lines,
         Rule.HIDDEN_COLUMNS: [letters(column) for column in sheet.hidden_columns if column in choice.values()],

@@ -214,7 +214,13 @@ class _Reader:
             faults=self._faults.told(),
             fault_count=self._faults.count,
             notices=notices_of(
-                self._sheet, lines.rows, lines.sums, totals, choice=self._choice.columns, table=self._table
+                self._sheet,
+                lines.rows,
+                lines.sums,
+                totals,
+                codes_stand=_with_codes(lines, {named for named, _village, _words in standing}),
+                choice=self._choice.columns,
+                table=self._table,
             ),
             headings=filled.count(False),
         )
@@ -256,10 +262,8 @@ class _Reader:
         if len(set(folded)) == len(folded) and not standing:
             return
         seen: set[Likeness] = set()
-        for row, named, place, words in zip(
-            lines.rows, zip(income, function, economic, strict=True), village, folded, strict=True
-        ):
-            likeness = (named, place, words)
+        likenesses = zip(zip(income, function, economic, strict=True), village, folded, strict=True)
+        for row, words, likeness in zip(lines.rows, ky, likenesses, strict=True):
             if likeness in seen:
                 self._faults.add(Fault(wrong=Wrong.TWICE, line=row, found=words))
             elif likeness in standing:
@@ -374,6 +378,13 @@ class _Reader:
         at = self._choice.columns[field]
         shown = text(self._sheet.columns[at][self._first + place])[:40]
         self._faults.add(Fault(wrong=wrong, line=self._numbers[place], column=at, found=shown))
+
+
+def _with_codes(lines: Lines, standing: Collection[Named]) -> list[int]:
+    """The rows of lines whose codes others have."""
+    if not standing:
+        return []
+    return [row for row, *named in zip(lines.rows, *lines.texts[:3], strict=True) if tuple(named) in standing]
 
 
 def _has_wrong(found: Sequence[object]) -> bool:

@@ -156,8 +156,11 @@ class Migration(migrations.Migration):
                         name="budget_code_ends_after_it_begins",
                         violation_error_message="The last day is before the first.",
                     ),
+                    models.UniqueConstraint(fields=("municipality", "kind", "code", "since"), name="budget_code_once"),
                     models.UniqueConstraint(
-                        fields=("municipality", "kind", "code", "since"), name="budget_code_once", nulls_distinct=False
+                        condition=models.Q(("since__isnull", True)),
+                        fields=("municipality", "kind", "code"),
+                        name="budget_code_without_a_beginning_once",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(

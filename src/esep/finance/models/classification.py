@@ -41,8 +41,11 @@ class BudgetCode(Named, Lasting, Editable, OfMunicipality):
         ordering = ("municipality", "kind", "position", "code", "since", "pk")
         constraints = (
             ends_after_it_begins("budget_code"),
+            models.UniqueConstraint(fields=("municipality", "kind", "code", "since"), name="budget_code_once"),
             models.UniqueConstraint(
-                fields=("municipality", "kind", "code", "since"), nulls_distinct=False, name="budget_code_once"
+                fields=("municipality", "kind", "code"),
+                condition=Q(since__isnull=True),
+                name="budget_code_without_a_beginning_once",
             ),
             models.CheckConstraint(
                 condition=Q(kind="income") & ~Q(group="") | ~Q(kind="income") & Q(group=""),

@@ -16,6 +16,8 @@ from esep.portal.works.kept import works
 from esep.portal.works.line import STANDINGS
 
 IN_THE_FEED = 50
+CARD_SIDE, CARD_BYTES = 320, 4 * 1024
+"""Of a photo on a card: a list shows several at once, and stays light on a phone (U1)."""
 
 
 @of_place
@@ -74,12 +76,13 @@ def table(request: HttpRequest, here: Here) -> HttpResponse:
 
 @of_place
 def photo(request: HttpRequest, here: Here, code: str, key: int) -> HttpResponse:
-    """The small picture of a step (JPEG)."""
+    """The small picture of a step (JPEG); ``?card`` asks for the one of the list."""
     digest = work_photo_in_public(code, key, municipality=here.pk)
     if digest is None:
         raise Http404
     try:
-        content = small_photo(Photo(digest, here.pk))
+        kept = Photo(digest, here.pk)
+        content = small_photo(kept, side=CARD_SIDE, most=CARD_BYTES) if "card" in request.GET else small_photo(kept)
     except BytesLost as lost:
         raise Http404 from lost
     headers = {"Cache-Control": FOR_EVER if request.GET.get("v") == digest[:12] else SHORTLY}

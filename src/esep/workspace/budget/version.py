@@ -58,6 +58,7 @@ def page_of(request: HttpRequest, place: Office, version: str) -> HttpResponse:
         "failing": failing(checks),
         "income": tuple(one for one in shown if one.row.side == Side.INCOME),
         "expense": tuple(one for one in shown if one.row.side == Side.EXPENSE),
+        "count": len(shown),
         "imports": imports_of(row),
         "may_keep": may_keep,
         "may_submit": bool(lines) and not row.is_fixed and _is_draft(row) and place.may(Act.SUBMIT_BUDGET),
