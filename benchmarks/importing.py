@@ -17,8 +17,9 @@ from python_calamine import CalamineWorkbook
 
 from benchmarks.clock import without_collector
 from benchmarks.figure import Figure, lines
+from esep.finance.importing.choice import Choice
 from esep.finance.importing.field import Field, Table
-from esep.finance.importing.reading import Choice, Reading, read
+from esep.finance.importing.reading import Reading, read
 from esep.finance.importing.understanding import understood
 from esep.intake.sums import read_sums
 from esep.kernel.refusals import Refusal

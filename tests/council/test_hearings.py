@@ -112,4 +112,4 @@ def test_the_councils_own_act_needs_its_vote_and_its_chair(
         assert sorted(one.name.rpartition(".")[2] for one in sent.letter.files.all()) == ["docx", "pdf"]
     answered = answer_review(sent.pk, on=TODAY, answer="Каралды.", title="Жооп", seen=sent.version, **chair)
     assert answered.answer_document is not None
-    assert answered.fact.data["decision"] == decision.number
+    assert review.fact.data["decision"] == decision.number

@@ -1,4 +1,4 @@
-"""Letters of the council: Esep writes them, the register keeps them, whoever has an e-mail address gets them by mail."""
+"""Letters of the council: Esep writes them, the register keeps them, a known e-mail address gets them by mail."""
 
 from typing import Any
 

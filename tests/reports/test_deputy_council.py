@@ -52,10 +52,12 @@ def built(grounds: Grounds, django_db_blocker: DjangoDbBlocker) -> Iterator[MinB
 
 @pytest.fixture
 def voted(built: MinBulak, secretary: Actor) -> MinBulak:
-    """A session with an open and a secret vote, in which deputies 1 to 15 were; each adopted a decision."""
+    """A session with an open and a secret vote, each with its decision, in which deputies 1 to 15 were; 13 and 14 did
+    not vote in the open one.
+    """
     place = built.place.pk
     _session, item = begun(built, secretary, code="S-13", day=SPRING)
-    choices = dict.fromkeys(FIFTEEN, Voice.Choice.AGAINST) | dict.fromkeys(FIFTEEN[:12], Voice.Choice.IN_FAVOUR)
+    choices = dict.fromkeys(FIFTEEN[:12], Voice.Choice.IN_FAVOUR) | {"15": Voice.Choice.AGAINST}
     open_one = VoteEntry(question_ky="Суубу?", choices=choices, taken_at=hour(10, 30, day=SPRING))
     secret = VoteEntry(
         question_ky="Шайлансынбы?",
@@ -99,6 +101,14 @@ def test_how_a_deputy_voted_is_never_said(voted: MinBulak, secretary: Actor) -> 
 def test_a_deputy_who_voted_in_none_says_so_and_claims_no_decision(voted: MinBulak, secretary: Actor) -> None:
     row = drafted(voted, ReportPart.DECISIONS, by=secretary, deputy="16")
     assert (row.text_ky, row.sources) == ("Кеңештин добуш берүүлөрү: 2. Мен катышканы: 0.", [])
+
+
+def test_who_was_there_and_did_not_vote_took_no_part(voted: MinBulak, secretary: Actor) -> None:
+    row = drafted(voted, ReportPart.DECISIONS, by=secretary, deputy="14")
+    assert row.text_ky.splitlines() == [
+        "Кеңештин добуш берүүлөрү: 2. Мен катышканы: 1.",
+        "13/2. Комиссиянын курамы жөнүндө",
+    ]
 
 
 def test_own_words_stay_when_the_council_decides_more(voted: MinBulak, secretary: Actor) -> None:

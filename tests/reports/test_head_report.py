@@ -226,6 +226,26 @@ def test_frozen_figures_stay_when_the_records_change_and_the_change_is_shown(
     assert shown(begun, built, by=secretary).part("income").changed == ()
 
 
+def test_each_figure_stands_beside_that_of_the_last_report(
+    begun: HeadReport, built: MinBulak, secretary: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submitting, "papers_of", lambda *_, **__: ())
+    place = built.place.pk
+    last = begin_head_report(2025, 2, by=secretary, municipality=place)
+    for report in (last, begun):
+        draft_parts(report.code, by=secretary, municipality=place)
+    assert shown(begun, built, by=secretary).last is None, "a draft is no report to compare with"
+    submit_head_report(last.code, on=date(2026, 2, 18), with_gaps=True, by=secretary, municipality=place)
+    one = shown(begun, built, by=secretary)
+    assert one.last is not None
+    assert one.last.code == "HR-2025-H2"
+    owed = {moved.shown.key: moved for moved in one.part("debt").since_then}["debt/total/closing"]
+    assert owed.then is not None
+    assert owed.now is not None
+    assert (owed.then.value, owed.now.value) == (Decimal("2000000.00"), Decimal("1600000.00"))
+    assert owed.difference == Decimal("-400000.00")
+
+
 def test_it_is_submitted_with_papers_and_stays(begun: HeadReport, built: MinBulak, secretary: Actor) -> None:
     place = built.place.pk
     draft_parts(begun.code, by=secretary, municipality=place)
@@ -323,18 +343,19 @@ def test_a_report_shows_as_many_answers_as_the_law_counts(begun: HeadReport, bui
 def test_whatever_is_answered_a_report_shows_what_the_law_counts(
     begun: HeadReport, built: MinBulak, secretary: Actor, chosen: dict[HeadPart, str]
 ) -> None:
-    where = {"by": secretary, "municipality": built.place.pk}
+    place = built.place.pk
     waits = {HeadPart.DRAFT_BUDGET, *WAITING, HeadPart.DEBT, HeadPart.NOTE, HeadPart.RISK_ASSESSMENT}
     for part in HeadPart:
         match chosen.get(part):
             case "none":
-                say_none(begun.code, part, reason="Болгон жок", **where)
+                say_none(begun.code, part, reason="Болгон жок", by=secretary, municipality=place)
             case "later" if part in waits:
-                say_not_yet(begun.code, part, reason="Түзүлүүдө", **where)
+                say_not_yet(begun.code, part, reason="Түзүлүүдө", by=secretary, municipality=place)
             case answer:
-                write_head_part(begun.code, part, text_ky="Сөз" if answer else "", **where)
+                words = "Сөз" if answer else ""
+                write_head_part(begun.code, part, text_ky=words, by=secretary, municipality=place)
     one = shown(begun, built, by=secretary)
-    with scope.of(built.place.pk):
+    with scope.of(place):
         states = states_by_period(model_pack(), facts_of(records=[HEAD]), day=TODAY)["2026-H1"]
     assert {part for part, state in states.items() if is_answered(state)} == set(chosen)
     assert (one.answered, len(one.gaps)) == (len(chosen), 25 - len(chosen))

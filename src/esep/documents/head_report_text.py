@@ -91,9 +91,10 @@ def _table(document: Document, table: Table, *, figures: bool = True) -> None:
 
 
 def _fill(row: _Row, words: tuple[str, ...], *, bold: bool, figures: bool) -> None:
-    cells: tuple[_Cell, ...] = row.cells
+    # Asked of the row itself, every cell looks for merged ones above and beside it: there are none.
+    cells = row._tr.tc_lst
     for at, (cell, word) in enumerate(zip(cells, words, strict=True)):
-        paragraph = cell.paragraphs[0]
+        paragraph = _Cell(cell, row.table).paragraphs[0]
         run = paragraph.add_run(kept(word))
         run.bold, run.font.size = bold, SMALL
         if figures and at:

@@ -40,3 +40,9 @@ def composed_head(material: HeadMaterial) -> dict[HeadPart, HeadDraft]:
     """Every part that the records can say something of."""
     drafts = ((part, compose(material)) for part, compose in COMPOSERS.items())
     return {part: draft for part, draft in drafts if draft is not None}
+
+
+def composed_part(material: HeadMaterial, part: HeadPart) -> HeadDraft | None:
+    """One of them; none where the records say nothing of it."""
+    compose = COMPOSERS.get(part)
+    return compose(material) if compose is not None else None

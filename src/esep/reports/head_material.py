@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from esep.finance.balancing import Balance, PlanBalance
 from esep.finance.models import BudgetRisk
@@ -41,36 +42,66 @@ class Appeals:
     answered: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadMaterial:
-    """A half-year as the records know it. ``draft`` is the next year's draft budget that the council has, with its
-    balance; ``reasonings_ru`` are Russian words for differences by the key of a code.
+class HeadMaterial(Protocol):
+    """A half-year as the records know it; each value is read when a part first asks for it.
+
+    ``draft`` is the next year's draft budget that the council has, with its balance; ``reasonings_ru`` are Russian
+    words for differences by the key of a code.
     """
 
-    period: Period
-    summary: HalfSummary | None
-    reasonings_ru: Mapping[int, str]
-    balance: Balance
-    owned: PropertySummary
-    funds: tuple[FundSummary, ...]
-    debts: DebtSummary
-    works: tuple[Work, ...]
-    forecasts: tuple[Forecasted, ...]
-    found: tuple[BudgetRisk, ...]
-    ahead: tuple[BudgetRisk, ...]
-    draft: PlanSummary | None
-    draft_balance: PlanBalance | None
-    sessions: int
-    decisions: tuple[Passed, ...]
-    promises: Promises
-    appeals: Appeals
+    @property
+    def period(self) -> Period: ...
 
     @property
-    def year(self) -> int:
-        """The year of the half-year."""
-        return self.period.start.year
+    def year(self) -> int: ...
 
     @property
-    def half(self) -> int:
-        """Which half of it."""
-        return 1 if self.period.start.month == 1 else 2
+    def half(self) -> int: ...
+
+    @property
+    def summary(self) -> HalfSummary | None: ...
+
+    @property
+    def reasonings_ru(self) -> Mapping[int, str]: ...
+
+    @property
+    def balance(self) -> Balance: ...
+
+    @property
+    def owned(self) -> PropertySummary: ...
+
+    @property
+    def funds(self) -> tuple[FundSummary, ...]: ...
+
+    @property
+    def debts(self) -> DebtSummary: ...
+
+    @property
+    def works(self) -> tuple[Work, ...]: ...
+
+    @property
+    def forecasts(self) -> tuple[Forecasted, ...]: ...
+
+    @property
+    def found(self) -> tuple[BudgetRisk, ...]: ...
+
+    @property
+    def ahead(self) -> tuple[BudgetRisk, ...]: ...
+
+    @property
+    def draft(self) -> PlanSummary | None: ...
+
+    @property
+    def draft_balance(self) -> PlanBalance | None: ...
+
+    @property
+    def sessions(self) -> int: ...
+
+    @property
+    def decisions(self) -> tuple[Passed, ...]: ...
+
+    @property
+    def promises(self) -> Promises: ...
+
+    @property
+    def appeals(self) -> Appeals: ...

@@ -5,8 +5,9 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
+from esep.finance.importing.choice import Choice
 from esep.finance.importing.field import Table
-from esep.finance.importing.reading import Choice, Reading, read
+from esep.finance.importing.reading import Reading, read
 from esep.finance.importing.understanding import understood
 from esep.intake.sums import Raw, SumSheet, read_sums
 from esep.kernel.refusals import Refusal

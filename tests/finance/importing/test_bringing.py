@@ -1,6 +1,7 @@
 """Bringing tables in: lines that lead back to their cells, all of them or none, never the same table twice (5.2)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,12 +11,14 @@ from esep.access import Actor, Role
 from esep.community.names import Names
 from esep.finance.commands.codes.entering import CodeEntry, enter_code
 from esep.finance.commands.execution.reporting import ReportEntry
-from esep.finance.commands.importing.bringing import TableEntry, bring_in_plan, bring_in_report
+from esep.finance.commands.importing.bringing import TableEntry, bring_in_plan, bring_in_report, take_back
+from esep.finance.commands.lines.putting import LineEntry, put_in_line
 from esep.finance.commands.versions.beginning import begin_version
 from esep.finance.importing.field import Field, Table
 from esep.finance.models import BudgetCode, BudgetImport, BudgetLine, BudgetVersion, Execution, ImportMapping
+from esep.finance.queries.brought import row_behind
 from esep.finance.queries.executions import execution_lines
-from esep.finance.queries.imports import proposed, row_behind, sheet_of
+from esep.finance.queries.imports import proposed, sheet_of
 from esep.finance.queries.versions import lines_of
 from esep.kernel import scope
 from esep.kernel.models import Municipality
@@ -104,6 +107,31 @@ def test_the_columns_are_remembered_for_the_same_titles(
     assert ImportMapping.objects.get().columns == {field.value: at for field, at in COLUMNS.items()}
     _found, choice = proposed(sheet_of(workbook(ROWS[1:]), name="т"), table=Table.PLAN)
     assert (choice.unit, choice.columns) == (1000, COLUMNS)
+
+
+def test_a_row_of_titles_that_was_corrected_once_is_found_by_itself(
+    finance: Actor, place: Municipality, budget: BudgetVersion
+) -> None:
+    rows: Rows = [["", "", "Б", "миң сом"], ["к", "а", "ж", "ж2"], *ROWS[2:]]
+    bring_in_plan(budget.code, replace(sent(rows), heading=2), by=finance, municipality=place.pk)
+    found, choice = proposed(sheet_of(workbook([["башка"], *rows[1:]]), name="т"), table=Table.PLAN)
+    assert (found.heading, choice.columns) == (2, COLUMNS)
+
+
+def test_lines_beside_typed_ones_of_the_same_code_want_a_look(
+    finance: Actor, place: Municipality, budget: BudgetVersion
+) -> None:
+    typed = LineEntry(income="1.1", year_plan=Decimal(1), half_plan=Decimal(1))
+    put_in_line(budget.code, typed, by=finance, municipality=place.pk)
+    with pytest.raises(Refused) as refused:
+        bring_in_plan(budget.code, sent(), by=finance, municipality=place.pk)
+    assert [one.code for one in refused.value.refusals] == ["table_not_accepted"]
+    kept = bring_in_plan(budget.code, replace(sent(), accepts=True), by=finance, municipality=place.pk)
+    assert len(lines_of(budget)) == 2
+    assert take_back(budget.code, kept.pk, by=finance, municipality=place.pk) == 1
+    assert [line.brought_in for line in lines_of(budget)] == [None]
+    with pytest.raises(Refused):
+        take_back(budget.code, kept.pk, by=finance, municipality=place.pk)
 
 
 def test_a_table_becomes_a_report_of_the_treasury(finance: Actor, place: Municipality) -> None:

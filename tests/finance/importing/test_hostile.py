@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -9,12 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from esep.finance.importing.choice import Choice
 from esep.finance.importing.fault import MESSAGES, REMEDIES, Wrong
-from esep.finance.importing.field import SUMS, Table
+from esep.finance.importing.field import SUMS, Field, Table
+from esep.finance.importing.parsing import Sums
+from esep.finance.importing.reading import read
+from esep.finance.importing.understanding import UNITS
 from esep.intake.sums import Raw, read_sums
 from esep.regulation.refusals import BadInput
 from esep.regulation.wording import message, remedy
-from tests.finance.importing.tables import TITLES, csv, reading_of, sheet_of, taken, workbook
+from tests.finance.importing.tables import TITLES, csv, held, reading_of, sheet_of, taken, workbook
 from tests.intake.documents import repacked
 from tests.intake.test_any_bytes import MARKS, wound, wounds
 
@@ -100,6 +105,9 @@ def _wide() -> bytes:
         (b"PK\x03\x04" + bytes(100), "file_broken"),
         (WORKBOOK[:-200], "file_broken"),
         (_wide(), "list_columns"),
+        (workbook([["а"] * 16_384]), "list_columns"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "file_encrypted"),
+        (b"a;b\n" * 100_100, "list_rows"),
         (workbook([]), "list_empty"),
         (repacked(WORKBOOK, {"xl/bomb.xml": bytes(50_000_000)}), "archive_too_big"),
     ],
@@ -110,6 +118,43 @@ def test_a_file_that_is_no_table_is_refused_with_words(data: bytes, code: str) -
     (breach,) = refused.value.breaches
     assert breach.code == code
     assert all(message(breach, language=one) and remedy(breach, language=one) for one in ("ky", "ru", "en"))
+
+
+@pytest.mark.parametrize("column", [2, 200])
+def test_a_remembered_column_that_is_not_there_is_asked_for(column: int) -> None:
+    sheet = sheet_of([[*map(str, TITLES)], ["1.1", "а", "5", "4"]])
+    choice = Choice(columns={Field.INCOME: 0, Field.YEAR_PLAN: 2, Field.VILLAGE: column + 2}, unit=1, first=1)
+    found = read(sheet, table=Table.PLAN, choice=choice, held=held)
+    assert {fault.wrong for fault in found.faults} == {Wrong.COLUMN_MISSING}
+
+
+def test_cells_of_every_kind_come_out_of_a_workbook_as_they_went_in() -> None:
+    """Columns travel as texts, as numbers with exceptions, or mixed: none of it may show."""
+    mixed: list[list[object]] = [
+        ["титул", 1.5, True, date(2026, 1, 2), 0],
+        ["", 2.25, "", 5.5, ""],
+        ["два\nряда", "—", 7, "x", -0.5],
+    ]
+    sheet = read_sums(workbook(mixed), name="т")
+    assert sheet.rows() == [
+        ("титул", 1.5, "TRUE", date(2026, 1, 2), 0.0),
+        ("", 2.25, "", 5.5, ""),
+        ("два\nряда", "—", 7.0, "x", -0.5),
+    ]
+
+
+@given(st.lists(st.floats(), max_size=20), st.sampled_from(UNITS))
+def test_a_column_is_reckoned_as_its_cells_are(cells: list[float], unit: int) -> None:
+    """What the machine reckons quickly is what decimals give."""
+    assert Sums(unit).column(cells) == [Sums(unit)[cell] for cell in cells]
+
+
+@given(st.lists(st.decimals(-(10**9), 10**9, places=3), max_size=20), st.sampled_from(UNITS))
+def test_sums_as_people_write_them_are_reckoned_exactly(amounts: list[Decimal], unit: int) -> None:
+    exact = [amount * unit * 100 for amount in amounts]
+    wanted = [int(one) if one == int(one) else Wrong.TOO_FINE for one in exact]
+    found = Sums(unit).column([float(amount) for amount in amounts])
+    assert [wrong if one is Wrong.TOO_LARGE else one for one, wrong in zip(found, wanted, strict=True)] == wanted
 
 
 def test_every_fault_has_its_words() -> None:

@@ -398,6 +398,7 @@ def budgeted_in(code: Callable[[str], str], *, place: Municipality) -> Mapping[s
         file=SentFile("t.csv", "Код;Аталышы;Жылдык план;Жарым жылдык\n1.1;Сап;2;1\n".encode()),
         columns={Field.INCOME: 0, Field.NAME_KY: 1, Field.YEAR_PLAN: 2, Field.HALF_PLAN: 3},
         unit=1000,
+        accepts=True,
     )
     brought = bring_in_plan(code("BV"), table, by=by, municipality=place.pk)
     with scope.of(place.pk):

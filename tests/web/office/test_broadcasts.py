@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import Settings
 
@@ -15,6 +16,7 @@ from esep.kernel.models import Account
 from tests.community.min_bulak import TODAY, MinBulak
 from tests.council.plans import item_in
 from tests.council.sittings import a_session, at, begun
+from tests.records.papers import a_photo
 from tests.web.office.desk import text
 
 OFFICE = "/en/office/min-bulak"
@@ -55,7 +57,8 @@ def test_a_letter_to_a_medium_is_written_by_esep_or_was_written_already(
     session = a_session(built, by)
     address = f"{OFFICE}/broadcasts/{session.code}/ask/"
     typed = {"medium": "radio", "channel": "Айыл үнү", "how": "write", "language": "ru", **DAY}
-    scan = SimpleUploadedFile("scan.pdf", small_pdf(), content_type="application/pdf")
+    photo = a_photo()
+    scan = SimpleUploadedFile(photo.name, photo.data, content_type="image/jpeg")
     refused = text(secretary.post(address, {**typed, "attached": scan}))
     assert "Say that the letter is written already" in refused
     assert "Айыл үнү" in refused

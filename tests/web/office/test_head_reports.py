@@ -76,12 +76,14 @@ def test_it_goes_from_the_list_to_the_register(
     assert "A part is missing" in text(refused)
     done = secretary.post(f"{REPORT}submit/", {"version": hidden(page, "version"), **on, "with_gaps": "on"})
     assert done.status_code == 302
-    assert "Publish the report" in text(secretary.get(REPORT))
+    shown = text(secretary.get(REPORT))
+    assert "Publish the report" in shown
+    assert 'href="/en/min-bulak/head/HR-2026-H1/"' in shown
     assert secretary.get(f"{PLANS}write/").status_code == 400
 
 
 def test_who_writes_it_sees_on_the_first_page_what_is_to_be_written_soon(built: MinBulak, secretary: Client) -> None:
-    home, words = "/en/office/min-bulak/", "Parts of the head's report that are to be written soon:"
+    home, words = "/en/office/min-bulak/", "report that are to be written soon:"
     secretary.post(f"{LIST}new/2026/1/")
     assert words not in text(secretary.get(home))
     page = secretary.get(f"{REPORT}assign/")

@@ -23,6 +23,7 @@ from tests.community.min_bulak import TODAY, MinBulak
 from tests.finance.holdings import a_fund, some_works
 from tests.kernel.people import a_holder
 from tests.records.papers import a_photo
+from tests.web.office.desk import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("4.4-programmes")]
 
@@ -95,6 +96,13 @@ def test_one_work_shows_its_photos_and_hides_papers(built: MinBulak, finance: Ac
     shown = Client().get(pictures[0].replace("&amp;", "&"))
     assert (shown.status_code, shown.headers["Content-Type"]) == (200, "image/jpeg")
     assert pictures[1].partition("?")[0] in read("works/", language="/ru")
+    office = signed_in(finance)
+    own = office.get("/ru/office/min-bulak/programmes/work/A-07/").content.decode()
+    small = [office.get(address) for address in re.findall(r'<img src="([^"]+\?small)"', own)]
+    card = re.findall(r'<img class="proof" src="([^"]+)"', read("works/", language="/ru"))
+    small.append(Client().get(card[0].replace("&amp;", "&")))
+    assert len(small) == 4
+    assert all(one.headers["Content-Type"] == "image/jpeg" for one in small)
 
 
 def found_works(place: int) -> set[str]:

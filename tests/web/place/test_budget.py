@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from gzip import compress
 from io import StringIO
@@ -13,9 +14,10 @@ from django.test import Client
 
 from esep.access import Role
 from esep.finance.commands.execution.explaining import explain
+from esep.finance.commands.execution.reporting import DoneEntry, ReportEntry, report_execution
 from esep.finance.commands.lines.putting import LineEntry, put_in_line
 from esep.finance.commands.versions.beginning import VersionEntry, begin_version
-from esep.finance.models import BudgetCode, BudgetVersion, ExecutionLine
+from esep.finance.models import BudgetCode, BudgetVersion, Execution, ExecutionLine
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from tests.kernel.people import a_holder
@@ -111,6 +113,21 @@ def test_a_figure_leads_to_its_entries_their_days_and_the_works_paid_from_it(
     assert "Received and entered 13 July 2026" in words
     assert words.index("Amended budget B-2026-3") < words.index("Approved budget B-2026-2")
     assert f'href="{AT}/works/A-03/"' in page
+
+
+def test_months_stand_on_the_page_of_their_half_year(client: Client, min_bulak: Municipality) -> None:
+    by = a_holder(Role.FINANCE_CHIEF, min_bulak)
+    lines = [DoneEntry(income="1.1", amount=Decimal(1_500_000))]
+    span, on = Execution.Span.MONTH, date(2026, 8, 4)
+    said = ReportEntry(year=2026, span=span, number=7, source="Казыналык", reported_on=on, lines=lines)
+    report_execution(said, by=by, municipality=min_bulak.pk)
+
+    words = told_at(f"{AT}/budget/2026-2/")
+
+    assert "July 1,500.0 0.0 Казыналык 04.08.2026" in words
+    assert "Left at the end —" in words, "five months are not told yet"
+    assert rows(client, f"{AT}/budget/2026-2/months.csv")[0][:3] == ["July", "1500000,00", "0,00"]
+    assert "Report of the month: July" in told_at(f"{AT}/budget/2026/proof/income/1.1/")
 
 
 def test_pages_stay_light(client: Client, min_bulak: Municipality) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from esep.documents.blank import BlankColumn, template_xlsx
 from esep.finance.importing.field import CODES, SUMS, Field, Table
 from esep.kernel.refusals import Words
 from esep.regulation.wording import Language
@@ -55,6 +54,8 @@ def blank(table: Table, *, language: Language) -> bytes:
 
     The explanations are in the language that is active; ``language`` says which one that is.
     """
+    from esep.documents.blank import BlankColumn, template_xlsx
+
     columns = tuple(
         BlankColumn(
             title=TITLES[field],

@@ -101,6 +101,7 @@ def _moved(moves: tuple[PublicMove, ...]) -> Table:
             Column(_("Plan of the year before"), Look.SUM),
             Column(_("Plan of the year now"), Look.SUM),
             Column(_("Difference"), Look.SUM),
+            Column(_("Difference in the first half-year"), Look.SUM),
         ),
         rows=tuple(
             (
@@ -109,6 +110,7 @@ def _moved(moves: tuple[PublicMove, ...]) -> Table:
                 Shown(one.year_before),
                 Shown(one.year_after),
                 Shown(one.year_after - one.year_before),
+                Shown(one.half_after - one.half_before),
             )
             for one in moves
         ),

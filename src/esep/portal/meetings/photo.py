@@ -13,7 +13,10 @@ KEPT = 128
 
 @lru_cache(maxsize=KEPT)
 def small_photo(photo: Photo, *, side: int = SIDE, most: int = MOST_BYTES) -> bytes:
-    """The picture (JPEG) with a longer side of ``side`` dots, at most ``most`` bytes large. Raises :class:`esep.kernel.storage.BytesLost`."""
+    """The picture (JPEG) with a longer side of ``side`` dots, at most ``most`` bytes large.
+
+    Raises :class:`esep.kernel.storage.BytesLost`.
+    """
     from esep.documents.photo import small_jpeg
 
     with photo.open() as file:

@@ -1,6 +1,7 @@
 """`/<slug>/debts/`: the municipality's loans: taken, paid back, owed, until when (5.3-debt)."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
@@ -24,7 +25,7 @@ class ShownLoan:
     """A loan with its payments; ``repaid`` is per cent of it, ``bar`` the same as a whole number to 100."""
 
     loan: PublicLoan
-    repaid: object
+    repaid: Decimal | None
     bar: int
     decision: DecisionLink | None
     payments: Table

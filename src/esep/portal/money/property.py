@@ -1,5 +1,7 @@
 """`/<slug>/property/`: what is let to whom for how much, what was sold or handed over, and the register (5.2)."""
 
+from decimal import Decimal
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -60,7 +62,7 @@ def _page(request: HttpRequest, here: Here, half: Half) -> HttpResponse:
     )
 
 
-def _owed(found: PublicProperty) -> object:
+def _owed(found: PublicProperty) -> Decimal:
     return found.totals.leases.debt + found.totals.land.debt
 
 

@@ -48,15 +48,16 @@ def objects_of(material: HeadMaterial) -> Iterator[Figure]:
 def _rents(table: str, leases: Iterable[Leased], totals: LeaseTotals) -> Iterator[Figure]:
     every = tuple(leases)
     for one in every:
-        yield from _rent(f"{table}/{one.deal.code}", _called(one.asset), one.deal.year_rent, one.due, one.paid)
+        due, paid = (one.due, one.paid) if one.is_known else (None, None)
+        yield from _rent(f"{table}/{one.deal.code}", _called(one.asset), one.deal.year_rent, due, paid)
     if every:
         is_whole = all(one.deal.year_rent is not None for one in every)
         year = totals.year_rent if is_whole else None
         yield from _rent(f"{table}/total", each("rents_total"), year, totals.due, totals.paid)
 
 
-def _rent(key: str, name: Texts, year: Decimal | None, due: Decimal, paid: Decimal) -> Iterator[Figure]:
-    """A year's rent stays unsaid where no contract names one."""
+def _rent(key: str, name: Texts, year: Decimal | None, due: Decimal | None, paid: Decimal | None) -> Iterator[Figure]:
+    """What no contract names and nobody entered stays unsaid."""
     for column, value in (("year_plan", year), ("half_plan", due), ("actual", paid)):
         if value is not None:
             yield PROPERTY.figure(f"{key}/{column}", each(column, name=name), value)

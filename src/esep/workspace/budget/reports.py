@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 
 from esep.access import Act
 from esep.finance.models import Side
+from esep.finance.queries.brought import import_of
 from esep.finance.queries.executions import execution_lines, execution_of, replaced_by
 from esep.finance.queries.executions import sums_of_lines as sums
-from esep.finance.queries.imports import import_of
 from esep.workspace.budget.common import to_year
 from esep.workspace.budget.words import report_words
 from esep.workspace.budget_import.time import correcting_query

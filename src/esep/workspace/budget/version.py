@@ -10,7 +10,7 @@ from esep.access import Act
 from esep.finance.checking import failing
 from esep.finance.models import BudgetLine, BudgetVersion, Side
 from esep.finance.queries.balance import plan_balance
-from esep.finance.queries.imports import imports_of
+from esep.finance.queries.brought import imports_of
 from esep.finance.queries.summary import plan_summary
 from esep.finance.queries.versions import lines_of, moves_between, versions_of
 from esep.finance.queries.versions import version as version_of

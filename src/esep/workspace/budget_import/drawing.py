@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from esep.finance.commands.importing.bringing import soms_of
 from esep.finance.importing.field import SUMS, WORDS
-from esep.finance.importing.reading import Line, Reading
+from esep.finance.importing.line import Line
+from esep.finance.importing.reading import Reading
 from esep.finance.importing.totals import Total
 from esep.kernel.refusals import Words
 

@@ -10,7 +10,7 @@ from esep.access import Act
 from esep.finance.commands.importing.bringing import take_back
 from esep.finance.importing.field import Table
 from esep.finance.models import BudgetImport, BudgetLine, ExecutionLine
-from esep.finance.queries.imports import import_with, imports_of, line_behind, row_behind
+from esep.finance.queries.brought import import_with, imports_of, line_behind, row_behind
 from esep.finance.queries.versions import version as version_of
 from esep.kernel.refusals import not_found
 from esep.kernel.storage import BytesLost

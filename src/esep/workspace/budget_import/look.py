@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
+from esep.finance.importing.choice import Choice
 from esep.finance.importing.field import SUMS, TEXTS, Field, Table
-from esep.finance.importing.reading import Choice
 from esep.finance.importing.understanding import UNITS, Understanding, headings
 from esep.finance.queries.imports import proposed, sheet_of
 from esep.intake.grid import letters

@@ -9,7 +9,8 @@ from esep.access import Act
 from esep.finance.commands.importing.bringing import TableEntry, bring_in_plan
 from esep.finance.importing.field import Table
 from esep.finance.models import BudgetVersion
-from esep.finance.queries.imports import earlier_of, imports_of, plan_reading
+from esep.finance.queries.brought import earlier_of, imports_of
+from esep.finance.queries.imports import plan_reading
 from esep.finance.queries.versions import version as version_of
 from esep.records.files import Sent
 from esep.workspace.budget.common import version_address

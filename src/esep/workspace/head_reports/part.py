@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch
 
 from esep.access import Act
 from esep.finance.saying import percent, quantity, thousands
+from esep.regulation.wording import Language
 from esep.reports.head_figures import Figure, Moved, Unit
 from esep.workspace.head_reports.common import part_words, report_in, to_report
 from esep.workspace.head_reports.words import answer_words, half_words
@@ -58,6 +59,7 @@ def part(request: HttpRequest, place: Office, head_report: str, head_part: str) 
         "pill": pill,
         "tone": tone,
         "text": shown.row.text_in(language().value),
+        "text_language": "ru" if language() is Language.RU and shown.row.text_ru else "ky",
         "figures": [figure_line(each, place) for each in shown.figures],
         "changed": [moved_line(each) for each in shown.changed],
         "since_then": [moved_line(each) for each in shown.since_then],

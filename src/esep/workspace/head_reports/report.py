@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from esep.access import Act
 from esep.kernel.refusals import Words
@@ -56,6 +57,7 @@ def report(request: HttpRequest, place: Office, head_report: str) -> HttpRespons
         "may_submit": is_draft and may_submit,
         "may_publish": not is_draft and may_submit and one.report.published_on is None and not one.newer,
         "may_replace": not is_draft and place.may(Act.WRITE_HEAD_REPORT) and not one.newer,
+        "public": "" if is_draft else reverse("head-report", args=[place.municipality.slug, one.report.code]),
         "document": document_address(place, document) if document and place.may(Act.VIEW_REGISTER) else "",
     }
     return page(request, place, "workspace/head_reports/report.html", context)

@@ -10,6 +10,11 @@ BROADCASTS = {
         first=_("Ask a state medium by letter before the session. Record the day on which it went out."),
         clause="7.1-broadcast",
     ),
+    "office-broadcasts-ask": Help(
+        purpose=_("A letter asks a medium to broadcast a session. Only state media count for 7.1."),
+        first=_("Choose the medium. Then print the letter, have it signed and send it."),
+        clause="7.1-broadcast",
+    ),
     "office-broadcasts-recordings": Help(
         purpose=_("Where a session can be watched afterwards, with the moments at which items begin."),
         first=_("Add the address of the recording. Then add a time mark for each item."),
@@ -23,6 +28,11 @@ BROADCASTS = {
     "office-head-hearings-act": Help(
         purpose=_("The council may propose by its own vote that the head's fitness for the post be reviewed."),
         first=_("Enter it only after the council voted. Esep never suggests it."),
+        clause="6.1-suitability",
+    ),
+    "office-head-hearings-act-sent": Help(
+        purpose=_("The letter carries the council's own words, its vote and the number of its decision."),
+        first=_("Let Esep write it, or give a number to the one that is written already."),
         clause="6.1-suitability",
     ),
     "office-powers": Help(

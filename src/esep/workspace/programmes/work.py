@@ -14,7 +14,10 @@ from esep.finance.queries.programmes import Work, WorkStep, money_of, steps_of, 
 from esep.finance.queries.proofs import WorkProof, file_of_work_proof
 from esep.finance.saying import quantity
 from esep.kernel import clock
-from esep.kernel.refusals import Words
+from esep.kernel.refusals import Words, not_found
+from esep.kernel.storage import BytesLost
+from esep.records.files import bytes_of
+from esep.records.models import StoredFile
 from esep.records.models.evidence import KIND_WORDS as PROOF_WORDS
 from esep.workspace.ledger.book import Book, Line, Pill, book_page
 from esep.workspace.ledger.table import Action, Table, amount, text
@@ -24,6 +27,9 @@ from esep.workspace.programmes.listing import work_address
 from esep.workspace.programmes.words import MOMENT_WORDS, STEP_BUTTONS, TONES, State, how_far
 from esep.workspace.promises.promise import ProofLink
 from esep.workspace.register.files import given
+
+SMALL_SIDE, SMALL_BYTES = 320, 4 * 1024
+"""Of a photo on the page of its work."""
 
 OVER = (State.DONE, State.STOPPED)
 
@@ -66,9 +72,23 @@ def work(request: HttpRequest, place: Office, work: str) -> HttpResponse:
 
 @office(GET=Act.VIEW_FINANCE)
 def proof(request: HttpRequest, place: Office, work: str, evidence: int) -> HttpResponseBase:
-    """The file of a proof of a step."""
+    """The file of a proof of a step; ``?small`` asks for the picture that its page shows."""
     found = work_called(work, day=clock.today())
-    return given(request, place, file_of_work_proof(evidence, work=work), back=to_work(place, found.activity))
+    file = file_of_work_proof(evidence, work=work)
+    if "small" in request.GET and file.media_type.startswith("image/"):
+        return _small(file)
+    return given(request, place, file, back=to_work(place, found.activity))
+
+
+def _small(file: StoredFile) -> HttpResponse:
+    from esep.documents.photo import small_jpeg
+
+    try:
+        with bytes_of(file) as photo:
+            content = small_jpeg(photo, side=SMALL_SIDE, most=SMALL_BYTES)
+    except BytesLost as lost:
+        raise not_found() from lost
+    return HttpResponse(content, content_type="image/jpeg", headers={"Cache-Control": "private, no-store"})
 
 
 def to_work(place: Office, row: Activity) -> Back:

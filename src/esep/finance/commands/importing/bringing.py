@@ -12,11 +12,14 @@ from esep.access import Act, Actor
 from esep.finance.commands.execution.reporting import DoneEntry, ReportEntry, put_report
 from esep.finance.commands.lines.putting import LineEntry, put_lines
 from esep.finance.commands.versions.finding import working
+from esep.finance.importing.choice import Choice
 from esep.finance.importing.field import Field, Table
-from esep.finance.importing.reading import Choice, Line, Reading
+from esep.finance.importing.line import Line
+from esep.finance.importing.reading import Reading
 from esep.finance.importing.understanding import UNITS, understood
 from esep.finance.models import BudgetImport, BudgetLine, BudgetVersion, Execution, ExecutionLine, ImportMapping
-from esep.finance.queries.imports import NAME, plan_reading, report_reading, sheet_of
+from esep.finance.queries.brought import NAME
+from esep.finance.queries.imports import plan_reading, report_reading, sheet_of
 from esep.intake.sums import SumSheet
 from esep.intake.upload import Accepted
 from esep.kernel.acting import Acting

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from esep.access import Act, Actor
 from esep.finance.commands.programmes.finding import CLAUSE, standing_work
 from esep.finance.entering import not_below_nothing
-from esep.finance.models import ActivityMoney
-from esep.kernel.acting import stale
+from esep.finance.models import Activity, ActivityMoney
+from esep.kernel.acting import Acting, stale
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
 from esep.regulation.fields import FIRST_YEAR, LAST_YEAR
@@ -33,17 +33,21 @@ def set_money(work: str, entry: MoneyEntry, *, by: Actor, municipality: int, see
     Raises Refused: a sum below nothing, a plan of the half above that of the year, a year that is not counted, STALE.
     """
     with command(Act.KEEP_PROGRAMMES, by=by, municipality=municipality) as acting:
-        activity = standing_work(work)
-        columns = _columns(entry)
-        row = ActivityMoney.objects.filter(activity=activity, year=entry.year).first()
-        if row is None:
-            made = ActivityMoney(municipality=acting.municipality, activity=activity, year=entry.year, **columns)
-            return acting.save(made)
-        if seen is None:
-            raise stale()
-        for column, value in columns.items():
-            setattr(row, column, value)
-        return acting.edit(row, seen=seen)
+        return put_money(acting, standing_work(work), entry, seen=seen)
+
+
+def put_money(acting: Acting, activity: Activity, entry: MoneyEntry, *, seen: int | None = None) -> ActivityMoney:
+    """The same inside an act."""
+    columns = _columns(entry)
+    row = ActivityMoney.objects.filter(activity=activity, year=entry.year).first()
+    if row is None:
+        made = ActivityMoney(municipality=acting.municipality, activity=activity, year=entry.year, **columns)
+        return acting.save(made)
+    if seen is None:
+        raise stale()
+    for column, value in columns.items():
+        setattr(row, column, value)
+    return acting.edit(row, seen=seen)
 
 
 def _columns(entry: MoneyEntry) -> dict[str, Decimal | None]:

@@ -8,7 +8,7 @@ from esep.kernel.models import Municipality
 from esep.regulation.facts.common import Answer, PartAnswer
 from esep.reports.commands.head.finding import head_draft
 from esep.reports.commands.head.telling import tell_part
-from esep.reports.head_composing import composed_head
+from esep.reports.head_composing import composed_part
 from esep.reports.head_figures import Figure, frozen
 from esep.reports.models import HeadPart, HeadReport
 from esep.reports.queries.head.gathering import head_material
@@ -32,10 +32,10 @@ def draft_parts(
         report = head_draft(code)
         rows = report.parts.select_related("fact").order_by("pk")
         rows = rows.filter(part__in=list(parts)) if parts is not None else rows.filter(is_own=False)
-        drafts = composed_head(head_material(report.year, report.half, municipality=acting.municipality))
+        material = head_material(report.year, report.half, municipality=acting.municipality)
         acting.mention(report.ref)
         for row in rows:
-            drafted = drafts.get(HeadPart(row.part))
+            drafted = composed_part(material, HeadPart(row.part))
             if drafted is None:
                 continue
             row.report = report
@@ -60,5 +60,5 @@ def take_figures(code: str, part: HeadPart, *, by: Actor, municipality: int, see
 
 def figures_now(municipality: Municipality, report: HeadReport, part: HeadPart) -> tuple[Figure, ...]:
     """What the records say of a part by now."""
-    drafted = composed_head(head_material(report.year, report.half, municipality=municipality)).get(part)
+    drafted = composed_part(head_material(report.year, report.half, municipality=municipality), part)
     return drafted.figures if drafted is not None else ()

@@ -2,31 +2,44 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from esep.kernel import clock
 from esep.kernel.acting import Acting
 from esep.kernel.models import RecordedFact
-from esep.regulation.facts import FactData
 from esep.regulation.facts.common import PartAnswer
-from esep.regulation.facts.council import HeadReportPartWritten
+from esep.regulation.facts.council import (
+    HeadReportAssigned,
+    HeadReportPartWritten,
+    HeadReportSubmitted,
+    PublicationPublished,
+)
 from esep.reports.head_law import HEAD
 from esep.reports.models import HeadReport, HeadReportPart
 
+Told = HeadReportAssigned | HeadReportSubmitted | PublicationPublished
 ASSIGNED, PART_WRITTEN = "head_report.assigned", "head_report.part_written"
 SUBMITTED, PUBLISHED, HEARD = "head_report.submitted", "publication.published", "head_report.heard"
 
 
-def told(acting: Acting, kind: str, data: FactData, *, on: date, records: tuple[str, ...] = (HEAD,)) -> RecordedFact:
-    """The fact that says this of a day: one that stands already and that no row is behind yet, else a new one."""
-    return _standing(kind, data, on=on) or acting.record(kind, data, records=records, on=on)
+def told(acting: Acting, kind: str, data: Told, *, on: date, records: tuple[str, ...] = (HEAD,)) -> RecordedFact:
+    """The fact that says this of a day: the newest one, where it says so and no report has it yet; else a new one."""
+    newest = _standing(kind, data.period or "", until=on).last()
+    if newest is not None and newest.occurred_on == on and newest.to_law().data == data and not _is_taken(newest):
+        return newest
+    return acting.record(kind, data, records=records, on=on)
 
 
 def tell_part(acting: Acting, row: HeadReportPart, answer: PartAnswer) -> None:
-    """Bring the fact of a part in line with its row. A later one takes the place of an earlier one by itself."""
+    """Bring the fact of a part in line with its row. A later one takes the place of an earlier one by itself; the same
+    as the newest is not told again.
+    """
     data = HeadReportPartWritten(period=row.report.period.key, part=row.part, answer=answer)
-    before = row.fact
-    if before is not None and before.to_law().data == data and not before.superseded_by.exists():
-        return
-    row.fact = told(acting, PART_WRITTEN, data, on=clock.today())
+    newest = _standing(PART_WRITTEN, data.period, until=clock.today()).filter(data__part=data.part).last()
+    if newest is not None and newest.to_law().data == data:
+        row.fact = newest
+    else:
+        row.fact = acting.record(PART_WRITTEN, data, records=(HEAD,), on=clock.today())
 
 
 def was_heard(report: HeadReport) -> bool:
@@ -35,15 +48,12 @@ def was_heard(report: HeadReport) -> bool:
     return facts.filter(superseded_by__isnull=True).exists()
 
 
-def _standing(kind: str, data: FactData, *, on: date) -> RecordedFact | None:
-    facts = RecordedFact.objects.filter(cases__record=HEAD, kind=kind, occurred_on=on, superseded_by__isnull=True)
-    same = [fact for fact in facts.order_by("pk") if fact.to_law().data == data]
-    taken = _taken({fact.pk for fact in same}) if same else frozenset()
-    return next((fact for fact in same if fact.pk not in taken), None)
+def _standing(kind: str, period: str, *, until: date) -> QuerySet[RecordedFact]:
+    """Facts of a half-year that nothing superseded, in the order in which the law takes them."""
+    facts = RecordedFact.objects.filter(cases__record=HEAD, kind=kind, data__period=period, occurred_on__lte=until)
+    return facts.filter(superseded_by__isnull=True).order_by("occurred_on", "recorded_at", "pk")
 
 
-def _taken(keys: set[int]) -> frozenset[int]:
-    """Those that a row is behind already."""
-    parts = HeadReportPart.objects.filter(fact__in=keys).order_by().values_list("fact_id", flat=True)
-    reports = HeadReport.objects.order_by().values_list("assigned_id", "submitted_id", "published_id")
-    return frozenset(key for key in (*parts, *(key for row in reports for key in row)) if key is not None)
+def _is_taken(fact: RecordedFact) -> bool:
+    """Whether a report has it already."""
+    return HeadReport.objects.filter(Q(assigned=fact) | Q(submitted=fact) | Q(published=fact)).exists()

@@ -1,18 +1,23 @@
 """Gathering: what is recorded of a half-year of the executive, from the chapters below (4.4, 5.1-5.3)."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from django.db.models import Q
 
 from esep.appeals.models import Appeal
 from esep.appeals.queries.appeals.judging import judged_appeals
 from esep.community.models import Position
 from esep.council.models import Decision, Session
+from esep.finance.balancing import Balance, PlanBalance
+from esep.finance.models import BudgetRisk, BudgetVersion
 from esep.finance.queries.balance import balance_of, plan_balance
-from esep.finance.queries.debt import debts_of
-from esep.finance.queries.fund import fund_of
-from esep.finance.queries.outlook import forecasts_of, risks_of
-from esep.finance.queries.programmes import works_of
-from esep.finance.queries.property import property_of
-from esep.finance.queries.summary import half_summary, plan_summary, reasonings_of
+from esep.finance.queries.debt import DebtSummary, debts_of
+from esep.finance.queries.fund import FundSummary, fund_of
+from esep.finance.queries.outlook import Forecasted, forecasts_of, risks_of
+from esep.finance.queries.programmes import Work, works_of
+from esep.finance.queries.property import PropertySummary, property_of
+from esep.finance.queries.summary import HalfSummary, PlanSummary, half_summary, plan_summary, reasonings_of
 from esep.finance.queries.versions import draft_of
 from esep.kernel.models import Municipality
 from esep.meetings.models import Outcome
@@ -27,30 +32,87 @@ OVER = (OutcomeState.DONE.value, OutcomeState.DECLINED.value)
 
 def head_material(year: int, half: int, *, municipality: Municipality) -> HeadMaterial:
     """Everything of a half-year, in the municipality in scope."""
-    period = half_year(year, half)
-    draft = draft_of(year + 1)
-    sent = draft if draft is not None and draft.submitted_on is not None else None
-    debts = debts_of(year, half)
-    sessions = Session.objects.filter(date__range=(period.start, period.end), began_at__isnull=False)
-    return HeadMaterial(
-        period=period,
-        summary=half_summary(year, half, language="ky"),
-        reasonings_ru=reasonings_of(year, half, language="ru"),
-        balance=balance_of(year, half),
-        owned=property_of(year, half),
-        funds=fund_of(year, half),
-        debts=debts,
-        works=works_of(year, half),
-        forecasts=forecasts_of(year + 1),
-        found=risks_of(year, is_found=True),
-        ahead=risks_of(year + 1, is_found=False),
-        draft=plan_summary(sent) if sent is not None else None,
-        draft_balance=plan_balance(sent) if sent is not None else None,
-        sessions=sessions.filter(kind=Session.Kind.SESSION).count(),
-        decisions=_decisions(period),
-        promises=_promises(period),
-        appeals=_appeals(period, municipality),
-    )
+    return _Gathered(half_year(year, half), half=half, municipality=municipality)
+
+
+class _Gathered:
+    """The records of a half-year: each is read at most once, and only where a part speaks of it."""
+
+    def __init__(self, period: Period, *, half: int, municipality: Municipality) -> None:
+        self.period = period
+        self.year, self.half = period.start.year, half
+        self._municipality = municipality
+
+    @cached_property
+    def summary(self) -> HalfSummary | None:
+        return half_summary(self.year, self.half, language="ky")
+
+    @cached_property
+    def reasonings_ru(self) -> Mapping[int, str]:
+        return reasonings_of(self.year, self.half, language="ru")
+
+    @cached_property
+    def balance(self) -> Balance:
+        return balance_of(self.year, self.half)
+
+    @cached_property
+    def owned(self) -> PropertySummary:
+        return property_of(self.year, self.half)
+
+    @cached_property
+    def funds(self) -> tuple[FundSummary, ...]:
+        return fund_of(self.year, self.half)
+
+    @cached_property
+    def debts(self) -> DebtSummary:
+        return debts_of(self.year, self.half)
+
+    @cached_property
+    def works(self) -> tuple[Work, ...]:
+        return works_of(self.year, self.half)
+
+    @cached_property
+    def forecasts(self) -> tuple[Forecasted, ...]:
+        return forecasts_of(self.year + 1)
+
+    @cached_property
+    def found(self) -> tuple[BudgetRisk, ...]:
+        return risks_of(self.year, is_found=True)
+
+    @cached_property
+    def ahead(self) -> tuple[BudgetRisk, ...]:
+        return risks_of(self.year + 1, is_found=False)
+
+    @cached_property
+    def draft(self) -> PlanSummary | None:
+        return plan_summary(self._sent) if self._sent is not None else None
+
+    @cached_property
+    def draft_balance(self) -> PlanBalance | None:
+        return plan_balance(self._sent) if self._sent is not None else None
+
+    @cached_property
+    def sessions(self) -> int:
+        held = Session.objects.filter(date__range=(self.period.start, self.period.end), began_at__isnull=False)
+        return held.filter(kind=Session.Kind.SESSION).count()
+
+    @cached_property
+    def decisions(self) -> tuple[Passed, ...]:
+        return _decisions(self.period)
+
+    @cached_property
+    def promises(self) -> Promises:
+        return _promises(self.period)
+
+    @cached_property
+    def appeals(self) -> Appeals:
+        return _appeals(self.period, self._municipality)
+
+    @cached_property
+    def _sent(self) -> BudgetVersion | None:
+        """The next year's draft that the council has."""
+        draft = draft_of(self.year + 1)
+        return draft if draft is not None and draft.submitted_on is not None else None
 
 
 def _decisions(period: Period) -> tuple[Passed, ...]:
