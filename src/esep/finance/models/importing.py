@@ -19,7 +19,7 @@ class BudgetImport(OfMunicipality):
 
     ``columns`` names for each field the column of the sheet (from 0); ``unit`` is how many soms one unit of it is
     (1000 where the table is in thousands); ``control`` is the sum of every money column, as the table was read.
-    ``digest`` is of all lines that came of it, so that the journal vouches for them by this one row.
+    ``digest`` is of all lines that came of it, by which the same table is known again.
     """
 
     REF = "budget_import"

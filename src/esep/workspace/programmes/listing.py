@@ -11,6 +11,7 @@ from esep.finance.models import Programme
 from esep.finance.queries.programmes import Work, programmes, sum_of, works_of
 from esep.finance.saying import percent
 from esep.workspace.ledger.book import Book, Line, book_file, book_page
+from esep.workspace.ledger.bringing import bringing
 from esep.workspace.ledger.halves import HalfYear, chosen_half, half_chips
 from esep.workspace.ledger.table import Action, Table, amount, text
 from esep.workspace.office import Office, office
@@ -33,6 +34,7 @@ def listing(request: HttpRequest, place: Office) -> HttpResponse:
         actions=(
             Action(place.address("office-programmes-work-new"), _("Enter a work"), is_first=True),
             Action(place.address("office-programmes-new"), _("Enter a programme")),
+            *bringing("works", place),
         )
         if may
         else (),

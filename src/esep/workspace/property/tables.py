@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from esep.finance.models import Asset, Deal
 from esep.finance.queries.property import Leased, LeaseTotals, PropertySummary, RegisteredAsset
 from esep.kernel.refusals import Words
+from esep.workspace.ledger.bringing import bringing
 from esep.workspace.ledger.table import Action, Cell, Table, amount, text
 from esep.workspace.office import Office
 
@@ -170,4 +171,5 @@ def _valued(found: PropertySummary, asset: Asset) -> Cell:
 
 def first_actions(place: Office) -> tuple[Action, ...]:
     """The buttons above the tables; the caller asks whether the visitor may."""
-    return (Action(place.address("office-property-new"), _("Enter an object"), is_first=True),)
+    enter = Action(place.address("office-property-new"), _("Enter an object"), is_first=True)
+    return (enter, *bringing("property", place))
