@@ -241,7 +241,7 @@ def test_each_meeting_is_a_row_that_agrees_with_its_facts(loaded: Loaded) -> Non
     assert all(row.topic_ru and row.topic_en and row.organizer_id for row in meetings.values())
 
 
-def test_a_report_was_finished_before_it_was_heard_and_another_still_lacks_a_part(loaded: Loaded) -> None:
+def test_a_report_was_finished_before_it_was_heard_and_another_is_being_written(loaded: Loaded) -> None:
     with scope.of(loaded.municipality.pk), clock.set_to(moment(AS_OF, 12)):
         told = hearings(["7", "15"], municipality=loaded.municipality, day=AS_OF, language="ky")
         heard, draft = DeputyReport.objects.order_by("code")
@@ -257,7 +257,9 @@ def test_a_report_was_finished_before_it_was_heard_and_another_still_lacks_a_par
         assert "N-03. Мектептин чатырын оңдоо" in words["mandates"]
         assert "Жарандарды кабыл алуулар: 1, келгендер: 3." in words["appeals"]
         assert (draft.mandate.code, draft.begun_by) == ("15", Account.objects.get(login="deputy15"))
-        assert [row.part for row in draft.parts.all() if not row.answer] == ["executive"]
+        assert draft.document is None
+        drafted = draft.parts.get(part="executive")
+        assert (drafted.is_own, drafted.sources) == (False, ["head_report:HR-2026-H1"])
 
 
 def secretary() -> Account:

@@ -119,16 +119,16 @@ def _workbook(data: bytes, place: Place, sheet: int) -> SumSheet:
     )
 
 
-def _unpacked(described: Sequence[tuple[str, int, list[tuple[int, Raw]]]], packed: bytes) -> Iterator[list[Raw]]:
+def _unpacked(described: Sequence[tuple[str, int, list[tuple[int, Raw]]]], packed: bytes) -> Iterator[Column]:
     """The columns, as :mod:`esep.intake.ledger` packs them."""
     begins = 0
     for kind, length, beside in described:
         data = packed[begins : begins + length]
         begins += length
         if kind == TEXTS:
-            yield [*data.decode().split(BETWEEN)]
+            yield data.decode().split(BETWEEN)
         elif kind == NUMBERS:
-            cells: list[Raw] = [*array("d", data)]
+            cells: list[Raw] = array("d", data).tolist()  # type: ignore[assignment]
             for at, cell in beside:
                 cells[at] = cell
             yield cells

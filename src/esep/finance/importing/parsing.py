@@ -4,6 +4,7 @@ import re
 from collections.abc import Hashable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from operator import sub
 
 from esep.finance.importing.fault import Wrong
 from esep.finance.money import MOST
@@ -25,6 +26,9 @@ THOUSANDS = re.compile(
 CODE = re.compile(r"[\w.\-/]+")
 NOUGHTS = re.compile(r"(\d{2,})[.,]0+")
 LONGEST_SUM = 40
+HALF = 0.5
+"""Never near a whole number: what stands for cells that are read one by one."""
+
 SURE = 2.0**33
 """Tyiyns below which the machine's product of a number and its unit is off by less than a fifth of the noise."""
 
@@ -44,15 +48,12 @@ class Sums(dict[Hashable, int | Wrong | None]):
 
     def column(self, cells: Sequence[Hashable]) -> list[int | Wrong | None]:
         """A whole column. Numbers are reckoned by the machine where that gives the same as reckoning with decimals."""
-        found: list[int | Wrong | None] = []
-        put, scale = found.append, self._scale
-        for cell in cells:
-            if type(cell) is float and -SURE < (tyiyns := cell * scale) < SURE:
-                nearest = round(tyiyns)
-                if -SURE_NOISE < tyiyns - nearest < SURE_NOISE:
-                    put(nearest)
-                    continue
-            put(self[cell])
+        scale, most = self._scale, SURE / self._scale
+        scaled = [cell * scale if type(cell) is float and -most < cell < most else HALF for cell in cells]
+        found: list[int | Wrong | None] = [*map(round, scaled)]
+        off = list(map(sub, scaled, found))
+        for at in [at for at, one in enumerate(off) if not -SURE_NOISE < one < SURE_NOISE]:
+            found[at] = self[cells[at]]
         return found
 
     def _read(self, cell: Hashable) -> int | Wrong | None:
@@ -103,10 +104,11 @@ class Codes(dict[Hashable, str | Wrong]):
 
 def texts(cells: Sequence[Hashable]) -> list[str]:
     """A column as words, with single blanks. One whose cells are so already passes as it is."""
-    words = [cell if isinstance(cell, str) else text(cell) for cell in cells]
+    kinds = set(map(type, cells))
+    words: Sequence[str] = cells if kinds <= {str} else list(map(text, cells))  # type: ignore[assignment]
     whole = f"|{'|'.join(words)}|"
     if whole.isprintable() and not any(blanks in whole for blanks in ("  ", " |", "| ")):
-        return words
+        return list(words)
     return list(map(text, words))
 
 
