@@ -4,8 +4,9 @@ The expected answer is worked out from the table of rights; the routes come from
 variable without an example, and any answer that differs fail the build. After all refused calls no row has changed.
 
 What stands before the gate of an office knows no roles. So a few people come all the way, as a browser does; the others
-knock at the gate itself, which is the view of the route. A page that many may see is drawn for one of them, for the
-secretary and for a deputy. `make soak` lets everybody come all the way.
+knock at the gate itself, which is the view of the route, and so does whoever tries a method that it does not know. A
+page is drawn for the secretary and a deputy where they may see it; where the secretary may not, for the first role that
+may. For the rest the gate alone answers. `make soak` lets everybody come all the way and draws every page for all.
 """
 
 import os
@@ -185,7 +186,7 @@ def opens(person: str, route: Route, method: str) -> bool:
 
 def asked(visitor: Visitor, person: str, route: Route, method: str, address: str) -> int:
     """The status of an answer that no page has to be drawn for."""
-    if not route.is_inside or (method in (route.acts or ()) and (SOAKING or person in COMING)):
+    if SOAKING or not route.is_inside or (method in (route.acts or ()) and person in COMING):
         return visitor.comes(method, address)
     return visitor.knocks(method, address)
 
