@@ -13,7 +13,7 @@ from esep.appeals.commands.receptions.holding import (
     hold_reception,
     withdraw_reception,
 )
-from esep.appeals.commands.receptions.hours import HoursEntry, change_hours, say_off, set_hours
+from esep.appeals.commands.receptions.hours import HoursEntry, change_hours, say_off, set_hours, take_back_off
 from esep.appeals.commands.receptions.visits import (
     add_visit,
     appeal_of_visit,
@@ -21,15 +21,18 @@ from esep.appeals.commands.receptions.visits import (
     voter_mandate_of_visit,
 )
 from esep.appeals.models import Reception, ReceptionVisit, Submission
-from esep.appeals.queries.receptions import reception_of, receptions, schedule_in_public
+from esep.appeals.queries.receptions import hours_of, reception_of, receptions, schedule_in_public
 from esep.appeals.receiving_days import days_of
 from esep.appeals.sent import Writer
 from esep.appeals.taking import Worded
-from esep.kernel import scope
+from esep.community.commands.calendar import CalendarEntry, set_calendar_day
+from esep.community.names import Names
+from esep.kernel import clock, scope
 from esep.kernel.models import RecordedFact
 from esep.kernel.refusals import Refused
+from esep.regulation.calendar import DayKind
 from tests.appeals.sending import WRITER
-from tests.community.min_bulak import TODAY, MinBulak
+from tests.community.min_bulak import TODAY, MinBulak, at
 from tests.kernel.people import a_holder
 
 ISSUE = "Көчөбүздө суу жок."
@@ -97,6 +100,47 @@ def test_everybody_sees_the_next_four_weeks_with_days_off(built: MinBulak, secre
         ("2026-10-05", ""),
     ]
     assert "9" not in {code for code, _name in found.without}
+
+
+def test_a_day_off_is_taken_back_with_a_reason_and_can_be_said_anew(built: MinBulak, secretary: Actor) -> None:
+    to = {"by": secretary, "municipality": built.place.pk}
+    row = set_hours("9", hours(), **to)  # type: ignore[arg-type]
+    monday = TODAY + timedelta(days=7)
+    off = say_off(row.pk, monday, reason="Сессия", **to)  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="reason_missing"):
+        take_back_off(off.pk, reason=" ", **to)  # type: ignore[arg-type]
+    take_back_off(off.pk, reason="Сессия  жылды", **to)  # type: ignore[arg-type]
+    with pytest.raises(Refused, match="taken_back_already"):
+        take_back_off(off.pk, reason="Сессия жылды", **to)  # type: ignore[arg-type]
+
+    def slot() -> tuple[str, str, int]:
+        shown = schedule_in_public(built.place, language="ky", day=TODAY).slots
+        return next((one.off, one.again, one.changes) for one in shown if one.day == monday)
+
+    assert slot() == ("", "Сессия жылды", 2)
+    again = say_off(row.pk, monday, reason="Ооруп калды", **to)  # type: ignore[arg-type]
+    assert slot() == ("Ооруп калды", "", 3)
+    with clock.set_to(at(monday + timedelta(days=1), hour=9)), pytest.raises(Refused, match="off_is_past"):
+        take_back_off(again.pk, reason="Келди", **to)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("is_confirmed", "off", "perhaps"), [(True, "Эгемендик күнү", ""), (False, "", "Эгемендик күнү")]
+)
+def test_nobody_receives_on_a_public_day_off_once_it_is_sure(
+    is_confirmed: bool, off: str, perhaps: str, built: MinBulak, secretary: Actor
+) -> None:
+    to = {"by": secretary, "municipality": built.place.pk}
+    row = set_hours("9", hours(), **to)  # type: ignore[arg-type]
+    monday = TODAY + timedelta(days=7)
+    entry = CalendarEntry(
+        day=monday, kind=DayKind.OFF, names=Names(ky="Эгемендик күнү"), source="Токтом", is_confirmed=is_confirmed
+    )
+    set_calendar_day(entry, **to)  # type: ignore[arg-type]
+    shown = schedule_in_public(built.place, language="ky", day=TODAY).slots
+    assert [(one.off, one.perhaps, one.changes) for one in shown if one.day == monday] == [(off, perhaps, bool(off))]
+    (one,) = hours_of(by=secretary, municipality=built.place)
+    assert (one.hours.pk, monday in one.coming, monday in dict(one.feasts)) == (row.pk, not off, bool(off))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from esep.appeals.commands.submissions.mailing import MOST_A_DAY_TO_ONE, Mailed
 from esep.appeals.commands.submissions.submitting import Receipt, submit
 from esep.appeals.models import Appeal, Author, Remark, Submission
 from esep.appeals.moderating import MOST_IN_TEN_MINUTES, Hold
+from esep.appeals.queries.submissions import finding
 from esep.appeals.queries.submissions.finding import ATTEMPTS, link_by_spoken
 from esep.appeals.queries.submissions.following import Followed, followed
 from esep.appeals.receipts import link_code
@@ -160,6 +161,20 @@ def test_a_spoken_code_can_be_tried_ten_times_an_hour_for_a_number_and_no_longer
     with pytest.raises(Refused) as refused:
         link_by_spoken(f"№ {receipt.number}", receipt.spoken, municipality=built.place.pk)
     assert refused_code(refused) == "too_many_attempts"
+
+
+def test_r9_who_guesses_number_after_number_is_braked_and_who_holds_a_receipt_gets_in(
+    built: MinBulak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "MOST_WRONG", 5)
+    mine, guessed = sent_by_a_visitor(built), sent_by_a_visitor(built, text="Жолдо жарык жок.", once=uuid4())
+    codes = []
+    for number in [*(f"26-7{number:04d}" for number in range(5)), *[guessed.number] * 3]:
+        with pytest.raises(Refused) as refused:
+            link_by_spoken(number, "0000 0000", municipality=built.place.pk)
+        codes.append(refused_code(refused))
+    assert codes == ["wrong_code"] * 7 + ["too_many_attempts"]
+    assert link_by_spoken(mine.number, mine.spoken, municipality=built.place.pk) == mine.link
 
 
 def test_its_author_takes_an_open_appeal_back_and_the_law_hears_it(built: MinBulak) -> None:

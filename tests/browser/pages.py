@@ -42,6 +42,7 @@ PAGES = (
     Page("wrong-choice", "/min-bulak/year/?status=nonsense&clause=0&page=x&as_of=x", "year", status=400),
     Page("place-deputies", "/min-bulak/deputies/", "place-deputies"),
     Page("place-deputy", "/min-bulak/deputies/15/", "place-deputy"),
+    Page("place-deputy-heard", "/min-bulak/deputies/7/", "place-deputy"),
     Page("place-no-deputy", "/min-bulak/deputies/99/", "place-no-deputy", status=404),
     Page("place-meetings", "/min-bulak/meetings/", "place-meetings"),
     Page("place-meetings-wrong", "/min-bulak/meetings/?village=x&deputy=x", "place-meetings", status=400),

@@ -27,6 +27,7 @@ from esep.kernel import clock, scope
 from esep.kernel.chain import digest
 from esep.kernel.models import JournalEntry, JournalKey
 from esep.kernel.refusals import Kind, Refused
+from esep.kernel.verification import verify
 from tests.community.min_bulak import ENTERED, MinBulak, a_colleague, a_person, add_council, add_places, at, opened
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +95,7 @@ def test_contacts_are_erased_and_the_name_stays(built: MinBulak) -> None:
     erased = person_seen(person.pk, by=built.admin, municipality=built.place.pk)
     assert (erased.phone, erased.email, erased.address, erased.full_name) == ("", "", "", "Асанов Бакыт")
     assert erased.contacts_erased_at is not None
+    assert verify(built.place, heads=[]).is_whole
 
 
 def test_the_journal_can_still_show_that_the_erased_row_was_the_journaled_one(built: MinBulak) -> None:

@@ -43,6 +43,8 @@ from esep.regulation.facts import Fact
 from esep.regulation.facts.reading import read_facts
 from esep.regulation.judgement import Judgement, judge_file
 from esep.regulation.status import Status
+from esep.reports.models import DeputyReport
+from esep.reports.queries.hearing import hearings
 from tests.builders import moment
 from tests.compliance.recording import in_order, judged_anew, stored
 from tests.grounds import Grounds
@@ -237,6 +239,30 @@ def test_each_meeting_is_a_row_that_agrees_with_its_facts(loaded: Loaded) -> Non
     replaced = meetings["M6"].replaced_by
     assert (meetings["M6"].closed_as, replaced) == ("postponed", meetings["M4"])
     assert all(row.topic_ru and row.topic_en and row.organizer_id for row in meetings.values())
+
+
+def test_a_report_was_finished_before_it_was_heard_and_another_still_lacks_a_part(loaded: Loaded) -> None:
+    with scope.of(loaded.municipality.pk), clock.set_to(moment(AS_OF, 12)):
+        told = hearings(["7", "15"], municipality=loaded.municipality, day=AS_OF, language="ky")
+        heard, draft = DeputyReport.objects.order_by("code")
+        assert (heard.mandate.code, heard.begun_by, told.heard_on(heard)) == ("7", secretary(), on("08-14"))
+        assert heard.document is not None
+        assert heard.document.number is not None
+        assert (heard.document.record, heard.document.number.text) == ("meeting:M3", "01-9/3")
+        assert [file.name for file in heard.document.files.order_by("position")][:2] == [
+            "DR-1-ky.pdf",
+            "DR-1-ky-summary.pdf",
+        ]
+        words = {row.part: row.text_ky for row in heard.parts.all()}
+        assert "N-03. Мектептин чатырын оңдоо" in words["mandates"]
+        assert "Жарандарды кабыл алуулар: 1, келгендер: 3." in words["appeals"]
+        assert (draft.mandate.code, draft.begun_by) == ("15", Account.objects.get(login="deputy15"))
+        assert [row.part for row in draft.parts.all() if not row.answer] == ["executive"]
+
+
+def secretary() -> Account:
+    """Who enters the records of the demonstration."""
+    return Account.objects.get(login="secretary")
 
 
 NOTICES = [

@@ -21,6 +21,7 @@ from esep.meetings.commands.minutes.recordings import add_recording
 from esep.meetings.commands.minutes.releasing import keep_public_text, release_minutes, take_back_release
 from esep.meetings.commands.minutes.signing import Signing, sign_minutes
 from esep.meetings.commands.minutes.writing import save_minutes
+from esep.meetings.minutes.known import Written
 from esep.meetings.minutes.text import Adopted, MinutesText
 from esep.meetings.models import HallEvent, Minutes, MinutesRevision, Outcome
 from esep.meetings.queries.meeting import meeting_of
@@ -108,6 +109,13 @@ class TestComposing:
         assert (text.questions[0].who, text.questions[0].village) == (ASKER, "Жаңы-Турмуш")
         assert [(one.code, one.due) for one in text.outcomes] == [("O-01", "2026-12-01")]
         assert "Садыков Искендер" in text.rapporteurs
+
+    def test_a_report_in_writing_is_named_by_its_number_and_never_retyped(self, desk: Desk) -> None:
+        written = {"15": Written(number="01-9/3", on=TODAY), "16": Written(number="01-9/4", on=TODAY)}
+        found = edited(meeting_of(desk.meeting), by=desk.by, municipality=desk.place.pk, written=written)
+        assert f"каттоо номери: 01-9/3 ({TODAY:%d.%m.%Y})." in found.composed.speeches[0].text
+        assert "01-9/4" not in str(found.composed)
+        assert "каттоо номери" not in str(state(desk).composed)
 
     def test_an_agenda_without_a_majority_is_said_and_the_meeting_went_on(
         self, built: MinBulak, secretary: Actor

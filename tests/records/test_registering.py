@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from esep.access import Actor, Role
+from esep.access import Act, Actor, Role
 from esep.kernel import scope
+from esep.kernel.command import command
 from esep.kernel.facts import facts_of
 from esep.kernel.models import IssuedNumber, JournalEntry, Municipality, RecordedFact
 from esep.kernel.refusals import Kind, Refused
@@ -15,7 +16,7 @@ from esep.records.models import Document, StoredFile
 from esep.records.registering import FILES_FIELD
 from esep.records.retention import Retention
 from esep.records.series import continue_register
-from esep.regulation.facts.meeting import DocumentRegistered
+from esep.regulation.facts.meeting import DocumentRegistered, MeetingHeld
 from tests.kernel.people import a_holder, a_municipality
 from tests.records.meeting import a_meeting
 from tests.records.papers import DAY, LETTER, MORNING, a_document, a_photo, a_text
@@ -141,6 +142,22 @@ def test_a_document_of_a_meeting_is_told_to_the_law(place: Municipality, secreta
     assert document.number is not None
     assert (told.kind, told.occurred_on) == ("document.registered", DAY)
     assert told.data == DocumentRegistered(title=document.title, number=document.number.text)
+
+
+@pytest.mark.clause("3.7-keeping")
+def test_a_report_that_was_ready_before_the_meeting_does_not_register_its_minutes(
+    place: Municipality, secretary: Actor
+) -> None:
+    record = a_meeting(place, by=secretary)
+    report = replace(LETTER, record=record, kind="report")
+    before = a_document(place, by=secretary, said=report)
+    with command(Act.RECORD_FACT, by=secretary, municipality=place.pk) as acting:
+        acting.record("meeting.held", MeetingHeld(meeting="M4"), records=[record], on=DAY)
+
+    after = a_document(place, by=secretary, said=report)
+
+    assert (before.record, before.fact) == (record, None)
+    assert after.fact is not None
 
 
 def test_a_document_without_a_record_tells_the_law_nothing(place: Municipality, secretary: Actor) -> None:

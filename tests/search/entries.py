@@ -25,6 +25,7 @@ def an_entry(
     kind: Kind = Kind.MEETING,
     villages: tuple[str, ...] = (),
     act: Act | None = None,
+    owners: tuple[str, ...] = (),
 ) -> Said:
     """One thing that can be found, its own record."""
     texts: Texts = {Language.KY: Text(title, body)}
@@ -40,6 +41,7 @@ def an_entry(
         day=day,
         villages=villages,
         act=act,
+        owners=owners,
     )
 
 

@@ -1,6 +1,6 @@
 """Finding is the same on both engines: what people type, in which order they see it, and that nothing breaks it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +15,7 @@ from esep.kernel.models import Municipality
 from esep.regulation.wording import Language
 from esep.search.finding import Narrowed, found_by, found_everywhere
 from esep.search.models import PublicEntry, StaffEntry
-from esep.search.said import Kind
+from esep.search.said import Kind, Said
 from tests.databases import for_a_module
 from tests.kernel.people import a_holder, a_municipality
 from tests.search.entries import an_entry, found, refs, write
@@ -61,6 +61,8 @@ def place(built: tuple[Municipality, Municipality], db: None) -> Municipality:
         ("се", ["signs"]),
         ('"таза суу"', ["school"]),
         ('"суу таза"', []),
+        ('"таза суу жана"', ["school"]),
+        ('"суу жана таза"', []),
         ('"суу жа"', []),
         ("«суу жана»", ["older", "school"]),
         ("тутугу", ["water"]),
@@ -137,6 +139,41 @@ def test_pages_hold_twenty_and_none_is_shown_twice(place: Municipality) -> None:
     assert seen[:30] == [f"m{number}" for number in range(30)]
 
 
+TREES: dict[str, tuple[Callable[[int], bool], Callable[[int], bool]]] = {
+    # By what is typed, whose titles and whose texts have it. What is rare is looked up, what is common is soon met; a
+    # question may be the one in titles and the other anywhere.
+    "чынар": (lambda n: n % 40 == 0, lambda n: n % 2 == 0),
+    "чы": (lambda n: n % 2 == 1 or n % 40 == 0, lambda n: n % 2 == 0),
+    "карагай": (lambda n: False, lambda n: n % 30 == 0),
+    '"арча карагай"': (lambda n: False, lambda n: n % 60 == 0),
+    "чынар -карагай": (lambda n: n % 40 == 0 and n % 30 != 0, lambda n: n % 2 == 0 and n % 30 != 0),
+    "чырпык чынар": (lambda n: False, lambda n: False),
+}
+
+
+def test_rare_words_and_common_ones_are_found_in_one_order(built: tuple[Municipality, Municipality], db: None) -> None:
+    _here, place = built
+    days = {number: number * 77 % 240 for number in range(240)}
+    write(place, [_a_tree(number, day=DAY + timedelta(days=day)) for number, day in days.items()])
+
+    seen = {typed: [ref for page in range(1, 14) for ref in refs(found(place, typed, page=page))] for typed in TREES}
+
+    newest = sorted(days, key=lambda number: -days[number])
+    expected = {
+        typed: [n for n in newest if titled(n)] + [n for n in newest if anywhere(n) and not titled(n)]
+        for typed, (titled, anywhere) in TREES.items()
+    }
+    assert seen == {typed: [f"tree{number}" for number in numbers] for typed, numbers in expected.items()}
+
+
+def _a_tree(number: int, *, day: date) -> Said:
+    title = "Чынар" if number % 40 == 0 else "Чырпык" if number % 2 else "Бак"
+    body = "чынар" if number % 2 == 0 else "теректер"
+    if number % 30 == 0:
+        body += " арча карагай" if number % 60 == 0 else " карагай арча"
+    return an_entry(f"tree{number}", title, body, day=day)
+
+
 def test_what_changed_or_is_gone_is_found_so(place: Municipality) -> None:
     write(place, [an_entry("water", "Жарык", day=DAY)])
 
@@ -170,6 +207,35 @@ def test_r4_somebody_of_the_office_finds_what_the_role_may_see(place: Municipali
     }
 
 
+def test_r4_a_deputy_finds_what_is_theirs_alone_and_nothing_of_another_whose_code_is_like_it(
+    place: Municipality,
+) -> None:
+    owned = {"1-5": ("1-5",), "15": ("15",), "both": ("1-5", "15"), "nobody": ()}
+    entries = [an_entry(ref, "Арык", act=Act.VIEW_APPEALS, owners=owners) for ref, owners in owned.items()]
+    meetings = an_entry("meeting", "Арык", act=Act.VIEW_MEETINGS)
+    write(place, [*entries, meetings], is_public=False)
+
+    def seen(deputy: str) -> set[object]:
+        actor = a_holder(Role.DEPUTY, place, login=f"deputy-{deputy}", deputy=deputy)
+        return set(refs(found_by(actor, "арык", municipality=place, language=Language.KY)))
+
+    assert {code: seen(code) for code in ("1-5", "15", "1.5")} == {
+        "1-5": {"1-5", "both", "meeting"},
+        "15": {"15", "both", "meeting"},
+        "1.5": {"meeting"},
+    }
+
+
+def test_what_is_a_deputys_own_here_is_nobodys_elsewhere(built: tuple[Municipality, Municipality], db: None) -> None:
+    here, there = built
+    write(here, [an_entry("own", "Арык", act=Act.VIEW_APPEALS, owners=("15",))], is_public=False)
+    of_there = a_holder(Role.DEPUTY, there, deputy="15")
+
+    answers = [found_by(of_there, "арык", municipality=one, language=Language.KY) for one in (here, there)]
+
+    assert [one.hits for one in answers] == [(), ()]
+
+
 def test_who_has_no_role_here_finds_nothing(built: tuple[Municipality, Municipality], db: None) -> None:
     here, there = built
     stranger = a_holder(Role.RESPONSIBLE_SECRETARY, there)
@@ -195,7 +261,7 @@ def test_r5_postgresql_answers_only_for_the_municipality_in_scope(
 ) -> None:
     def keys(index: str) -> int:
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM {index}_found('tsuu:*', 0, 130000, 100, 0)")
+            cursor.execute(f"SELECT count(*) FROM {index}_found('tsuu:*', 'asuu:*', 0, 130000, 100, 0)")
             return int(cursor.fetchone()[0])
 
     with scope.of(built[1].pk):
@@ -203,7 +269,7 @@ def test_r5_postgresql_answers_only_for_the_municipality_in_scope(
     with scope.public_all():
         everywhere = keys("search_public"), keys("search_staff")
 
-    assert (there, everywhere, keys("search_public")) == ((1, 0), (3, 0), 0)
+    assert (there, everywhere, keys("search_public")) == ((1, 0), (4, 0), 0)
 
 
 def test_a_public_entry_is_read_by_everybody_and_by_sql_in_its_own_municipality(place: Municipality) -> None:

@@ -11,7 +11,7 @@ from esep.community.entering import by_code
 from esep.community.models import Village
 from esep.community.refusals import in_years, not_in_future
 from esep.kernel.acting import Acting
-from esep.kernel.refusals import Kind, Refused
+from esep.kernel.refusals import Kind, Refusal, Refused
 from esep.records.files import keep_file
 from esep.regulation.dates import legal_day
 
@@ -89,33 +89,61 @@ def _refuse_another(before: Submission, sent: Sent) -> None:
         )
 
 
+def refusals_of(*, text: str | None = None, collective: int | None = None, files: int = 0) -> tuple[Refusal, ...]:
+    """Everything for which a submission cannot be kept as it was typed, so that a form shows it together.
+
+    ``text`` is None where a form has found fault with it already; ``files`` is how many come with it.
+    """
+    return tuple(found for found in (_of_text(text), _of_files(files), _of_collective(collective)) if found is not None)
+
+
 def _check(sent: Sent) -> None:
-    length = len(sent.text.strip())
+    found = refusals_of(text=sent.text, collective=sent.collective, files=len(sent.files))
+    if found:
+        raise Refused(found)
+
+
+def _of_text(text: str | None) -> Refusal | None:
+    if text is None:
+        return None
+    length = len(text.strip())
     if not length:
-        raise Refused.because(
-            "no_text", _("Nothing is written here yet."), remedy=_("Write what it is about."), field="text"
+        return Refusal(
+            code="no_text",
+            message=_("Nothing is written here yet."),
+            remedy=_("Write what it is about."),
+            field="text",
         )
     if length > LONGEST_TEXT:
-        raise Refused.because(
-            "text_too_long",
-            _("This is too long: %(length)s signs, %(most)s fit.") % {"length": length, "most": LONGEST_TEXT},
+        return Refusal(
+            code="text_too_long",
+            message=_("This is too long: %(length)s signs, %(most)s fit.") % {"length": length, "most": LONGEST_TEXT},
             remedy=_("Keep the most important part here, and send the rest as a file or in a second letter."),
             field="text",
         )
-    if len(sent.files) > MOST_FILES:
-        raise Refused.because(
-            "too_many_files",
-            _("Too many files: %(files)s, %(most)s can be sent.") % {"files": len(sent.files), "most": MOST_FILES},
-            remedy=_("Choose the most important ones, or put pages together into one PDF."),
-            field="files",
-        )
-    if sent.collective is not None and not 2 <= sent.collective <= MOST_SIGNERS:
-        raise Refused.because(
-            "collective_number",
-            _("A collective one is signed by two people or more."),
-            remedy=_("Enter how many signed, or leave the field empty."),
-            field="collective",
-        )
+    return None
+
+
+def _of_files(files: int) -> Refusal | None:
+    if files <= MOST_FILES:
+        return None
+    return Refusal(
+        code="too_many_files",
+        message=_("Too many files: %(files)s, %(most)s can be sent.") % {"files": files, "most": MOST_FILES},
+        remedy=_("Choose the most important ones, or put pages together into one PDF."),
+        field="files",
+    )
+
+
+def _of_collective(collective: int | None) -> Refusal | None:
+    if collective is None or 2 <= collective <= MOST_SIGNERS:
+        return None
+    return Refusal(
+        code="collective_number",
+        message=_("A collective one is signed by two people or more."),
+        remedy=_("Enter how many signed, or leave the field empty."),
+        field="collective",
+    )
 
 
 def _author(acting: Acting, sent: Sent) -> Author | None:

@@ -1,9 +1,11 @@
 """Receiving days: on which days the hours of a reception fall. Pure: rows and days in, days out."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+from esep.regulation.calendar import DayKind, WorkingCalendar
 from esep.regulation.dates import last_day_of_month
 
 WEEK = 7
@@ -22,6 +24,22 @@ class Hours(Protocol):
     def since(self) -> date: ...
     @property
     def until(self) -> date | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A public day off by its name; one that is not confirmed yet, as the moon decides, is only expected."""
+
+    name: str
+    is_confirmed: bool
+
+
+def feast_on(day: date, *, calendar: WorkingCalendar, language: str) -> Feast | None:
+    """The public day off that a day is, if it is one. Saturdays and Sundays are none by themselves."""
+    entry = calendar.entry(day)
+    if entry is None or entry.kind is not DayKind.OFF:
+        return None
+    return Feast(entry.name.get(language) or entry.name["ky"], entry.confirmed)
 
 
 def falls_on(hours: Hours, day: date) -> bool:

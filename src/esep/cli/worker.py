@@ -89,12 +89,14 @@ class Rounds:
         self._signs = signs
         self._heads_of = ""
         self._index_of = ""
+        self._erased_of = ""
         self._look_due = 0.0
 
     def work(self) -> bool:
         """One round. Returns whether all went well."""
         went_well = [
-            tried(task, language=self._language) for task in (self._heads, self._index, self._outbox, self._look)
+            tried(task, language=self._language)
+            for task in (self._heads, self._index, self._erased, self._outbox, self._look)
         ]
         return all(went_well)
 
@@ -120,6 +122,16 @@ class Rounds:
             count = keep_up()
             self._index_of = today
             self._count("worker_indexed", count)
+
+    def _erased(self) -> None:
+        """What a failure left of the bytes of erased files, once a day."""
+        from esep.kernel import clock
+        from esep.records.erasing import remove_all_erased
+
+        today = clock.today().isoformat()
+        if self._erased_of != today:
+            remove_all_erased()
+            self._erased_of = today
 
     def _outbox(self) -> None:
         from esep.kernel.posting import deliver

@@ -50,6 +50,25 @@ class Window:
         return found[self.first : self.first + self.most]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What is whose: ``deputies`` by their codes, and the ``records`` (``appeal:K-06``) that are theirs."""
+
+    deputies: Collection[str]
+    records: Collection[str] = ()
+
+    def has(self, verdict: Verdict) -> bool:
+        """Whether a duty lies in the record of one of them or in one that is theirs, or is a part of a meeting that
+        is one's own.
+        """
+        record = verdict.obligation.case.partition("/")[0]
+        kind, _, id = record.partition(":")
+        if record in self.records or (kind == "deputy" and id in self.deputies):
+            return True
+        for_each = getattr(verdict.obligation.rule, "for_each", None)
+        return for_each == "plan.deputies" and verdict.subject in self.deputies
+
+
 FIRST = Window()
 """The beginning of every group."""
 
@@ -61,18 +80,18 @@ def pressing(
     language: str,
     groups: Collection[Group] = tuple(Group),
     window: Window = FIRST,
-    deputies: Collection[str] | None = None,
+    own: Own | None = None,
 ) -> tuple[Pressing, ...]:
     """What presses on a day, group by group; empty groups are among them.
 
-    ``deputies`` narrows to what is about these deputies alone, by their codes. Only rows in the window are put into
+    ``own`` narrows to what belongs to some deputies alone. Only rows in the window are put into
     words, so that a long list costs no more than a short one.
     """
     with scope.of(municipality.pk):
         pack = pack_of(municipality)
         near = Q(is_open=True) & (Q(breached=True) | Q(due_on__lte=day + WEEK)) | ~Q(missing="")
         obligations = obligations_on(day, municipality=municipality, pack=pack, narrowed=near)
-        found = _grouped(verdicts(obligations, as_of=day), day=day, deputies=deputies)
+        found = _grouped(verdicts(obligations, as_of=day), day=day, own=own)
         chosen = {group: window.cut(found[group]) for group in Group if group in groups}
         shown = [verdict for cut in chosen.values() for verdict in cut]
         facts = facts_of(records=records_in(shown))
@@ -81,12 +100,12 @@ def pressing(
         return tuple(Pressing(group, len(found[group]), tuple(islice(rows, len(cut)))) for group, cut in chosen.items())
 
 
-def _grouped(found: Iterable[Verdict], *, day: date, deputies: Collection[str] | None) -> dict[Group, list[Verdict]]:
+def _grouped(found: Iterable[Verdict], *, day: date, own: Own | None) -> dict[Group, list[Verdict]]:
     """Verdicts by group, in each by due day; what presses more comes first on one day."""
     groups: dict[Group, list[Verdict]] = {group: [] for group in Group}
     for verdict in found:
         group = _group_of(verdict, day=day)
-        if group is not None and (deputies is None or _is_about(verdict, deputies)):
+        if group is not None and (own is None or own.has(verdict)):
             groups[group].append(verdict)
     for verdicts_of_group in groups.values():
         verdicts_of_group.sort(key=lambda verdict: (verdict.obligation.due_on or date.max, urgency(verdict)))
@@ -102,11 +121,3 @@ def _group_of(verdict: Verdict, *, day: date) -> Group | None:
     if due_on is None or not awaits(verdict) or not day <= due_on <= day + WEEK:
         return None
     return Group.TODAY if due_on == day else Group.WEEK
-
-
-def _is_about(verdict: Verdict, deputies: Collection[str]) -> bool:
-    """Whether it lies in the record of one of the deputies, or is one's own part of a meeting."""
-    kind, _, id = verdict.obligation.case.partition("/")[0].partition(":")
-    if kind == "deputy":
-        return id in deputies
-    return getattr(verdict.obligation.rule, "for_each", None) == "plan.deputies" and verdict.subject in deputies

@@ -171,6 +171,10 @@ STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestSta
 
 # Whatever is sent to whatever address: its files are kept in memory, and too large a request is not read.
 FILE_UPLOAD_HANDLERS = ["esep.portal.check.upload.MemoryOnly"]
+# The minutes of a meeting are one form: 400 speeches are 2,000 fields, and a Cyrillic letter is sent as six signs. What
+# is longer still than these has a page that says so; below it a form says itself which text is too long, and keeps it.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 
 # Pages load only their own style and pictures, run no script and stand in no frame.
 CONTENT_SECURITY_POLICY = {

@@ -124,8 +124,36 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A deputy's own words for one part of a report."""
+
+    ky: str
+    ru: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A deputy's report for a period, to be heard at a ``meeting``: its own words by part; the rest stays as drafted.
+
+    Without ``finished_at`` it is still a draft.
+    """
+
+    code: str
+    deputy: str
+    since: date
+    until: date
+    meeting: str
+    begun_at: datetime
+    drafted_at: datetime
+    parts: Mapping[str, Wording]
+    finished_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Everything that people asked: appeals and demands by code, steps, receptions and contacts by their fact."""
+    """Everything that people asked: appeals and demands by code, steps, receptions and contacts by their fact; and
+    the deputies' reports of it.
+    """
 
     appeals: tuple[Letter, ...]
     voter_mandates: Mapping[str, Names]
@@ -136,6 +164,7 @@ class Voice:
     receptions: Mapping[str, Received]
     contacts: Mapping[str, Met]
     waiting: tuple[Waiting, ...] = field(default=())
+    reports: tuple[Report, ...] = field(default=())
 
     def letter(self, code: str) -> Letter:
         """The appeal with a code."""

@@ -97,7 +97,10 @@ class Acting:
         self._touched.setdefault(ref, None)
 
     def note_as(self, ref: str, content: str) -> None:
-        """Note what is no row of the municipality: an account, the municipality itself, a list that was handed out."""
+        """Note what is no row of the municipality: an account, the municipality itself, a list that was handed out.
+
+        Its reference begins with the word of no table: verification would look for a row.
+        """
         self._touched[ref] = content
 
     def record(

@@ -13,6 +13,8 @@ from django.db.migrations.state import ProjectState
 
 POSTGRESQL = "postgresql"
 
+DIFFERS = "IS DISTINCT FROM"
+
 OWN = "municipality_id = nullif(current_setting('esep.municipality', true), '')::bigint"
 PUBLIC = "current_setting('esep.public', true) = 'on'"
 OWN_ROLES = "account_id = nullif(current_setting('esep.account', true), '')::bigint"
@@ -92,14 +94,19 @@ class RowSecurity(Guard):
 
 
 class AppendOnly(Guard):
-    """Refuse to change or delete rows of a table; with ``columns``, only those must stay as they were written."""
+    """Refuse to change or delete rows of a table; with ``columns``, only those must stay as they were written.
 
-    def __init__(self, table: str, *, columns: tuple[str, ...] = ()) -> None:
+    Those that are ``erasable`` may be emptied, and nothing else be written into them.
+    """
+
+    def __init__(self, table: str, *, columns: tuple[str, ...] = (), erasable: tuple[str, ...] = ()) -> None:
         self.table = table
         self.columns = columns
+        self.erasable = erasable
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return ("AppendOnly", [self.table], {"columns": self.columns})
+        given = {"erasable": self.erasable} if self.erasable else {}
+        return ("AppendOnly", [self.table], {"columns": self.columns, **given})
 
     def describe(self) -> str:
         return f"nothing of {self.table} is changed or deleted"
@@ -107,14 +114,14 @@ class AppendOnly(Guard):
     def forwards(self, vendor: str) -> tuple[str, ...]:
         words = f"{self.table} is append-only"
         if vendor != POSTGRESQL:
-            changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in self.columns)
+            changed = _changed(self.columns, self.erasable, differs="IS NOT")
             return (
                 f"CREATE TRIGGER {self.table}_no_update BEFORE UPDATE ON {self.table} "
                 f"{f'WHEN {changed} ' if changed else ''}BEGIN SELECT RAISE(ABORT, '{words}'); END",
                 f"CREATE TRIGGER {self.table}_no_delete BEFORE DELETE ON {self.table} "
                 f"BEGIN SELECT RAISE(ABORT, '{words}'); END",
             )
-        changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in self.columns)
+        changed = _changed(self.columns, self.erasable, differs=DIFFERS)
         each = f"FOR EACH ROW WHEN ({changed})" if changed else "FOR EACH STATEMENT"
         return (
             f"CREATE FUNCTION {self.table}_append_only() RETURNS trigger LANGUAGE plpgsql AS "
@@ -134,15 +141,30 @@ class AppendOnly(Guard):
 
 
 class Final(Guard):
-    """Refuse to change rows whose ``column`` holds one of ``values``: what ended so stays so."""
+    """Refuse to change rows whose ``column`` holds one of ``values``: what ended so stays so.
 
-    def __init__(self, table: str, *, column: str, values: tuple[str, ...]) -> None:
+    With ``erasable``, these columns can still be emptied, and nothing else be written into them; ``fixed`` are all the
+    others.
+    """
+
+    def __init__(
+        self,
+        table: str,
+        *,
+        column: str,
+        values: tuple[str, ...],
+        fixed: tuple[str, ...] = (),
+        erasable: tuple[str, ...] = (),
+    ) -> None:
         self.table = table
         self.column = column
         self.values = values
+        self.fixed = fixed
+        self.erasable = erasable
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        return ("Final", [self.table], {"column": self.column, "values": self.values})
+        given = {"fixed": self.fixed, "erasable": self.erasable} if self.erasable else {}
+        return ("Final", [self.table], {"column": self.column, "values": self.values, **given})
 
     def describe(self) -> str:
         return f"the end of a row of {self.table} is final"
@@ -150,6 +172,9 @@ class Final(Guard):
     def forwards(self, vendor: str) -> tuple[str, ...]:
         words = f"{self.table}: {self.column} is final"
         ended = f"OLD.{self.column} IN ({', '.join(repr(value) for value in self.values)})"
+        if self.erasable:
+            differs = DIFFERS if vendor == POSTGRESQL else "IS NOT"
+            ended = f"{ended} AND ({_changed(self.fixed, self.erasable, differs=differs)})"
         if vendor != POSTGRESQL:
             return (
                 f"CREATE TRIGGER {self.table}_final BEFORE UPDATE ON {self.table} WHEN {ended} "
@@ -166,6 +191,25 @@ class Final(Guard):
         if vendor != POSTGRESQL:
             return (f"DROP TRIGGER {self.table}_final",)
         return (f"DROP TRIGGER {self.table}_final ON {self.table}", f"DROP FUNCTION {self.table}_is_final()")
+
+
+class Lifted(Guard):
+    """Take another guard away: so that its table can be altered, or before one that says more."""
+
+    def __init__(self, guard: Guard) -> None:
+        self.guard = guard
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("Lifted", [self.guard], {})
+
+    def describe(self) -> str:
+        return f"not any more: {self.guard.describe()}"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        return self.guard.backwards(vendor)
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        return self.guard.forwards(vendor)
 
 
 class Chained(Guard):
@@ -203,3 +247,13 @@ class Chained(Guard):
         if vendor != POSTGRESQL:
             return (f"DROP TRIGGER {self.table}_chained",)
         return (f"DROP TRIGGER {self.table}_chained ON {self.table}", f"DROP FUNCTION {self.table}_at_tip()")
+
+
+def _changed(fixed: tuple[str, ...], erasable: tuple[str, ...], *, differs: str) -> str:
+    """The condition that a row becomes another one in some columns; empty where none are named."""
+    return " OR ".join(
+        (
+            *(f"OLD.{column} {differs} NEW.{column}" for column in fixed),
+            *(f"(OLD.{column} {differs} NEW.{column} AND NEW.{column} <> '')" for column in erasable),
+        )
+    )

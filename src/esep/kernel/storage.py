@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol
 
 from django.conf import settings
 
-from esep.kernel.durable import appearing, make_folder
+from esep.kernel.durable import appearing, make_folder, sync_folder
 from esep.kernel.faults import refused
 
 DIGEST_SIGNS = frozenset("0123456789abcdef")
@@ -42,6 +42,9 @@ class FileStore(Protocol):
 
     def open(self, sha256: str, *, municipality: int) -> BinaryIO:
         """The bytes, from their beginning, after they were compared with their digest. Raises BytesLost."""
+
+    def erase(self, sha256: str, *, municipality: int) -> None:
+        """Let bytes be gone for good; those that are not there are gone already."""
 
 
 class FolderStore:
@@ -80,6 +83,13 @@ class FolderStore:
             file.close()
             raise
         return file
+
+    def erase(self, sha256: str, *, municipality: int) -> None:
+        """As :class:`FileStore`."""
+        place = self.place(sha256, municipality=municipality)
+        if place.exists():
+            place.unlink(missing_ok=True)
+            sync_folder(place.parent)
 
     def place(self, sha256: str, *, municipality: int) -> Path:
         """Where a file lies. ValueError for what is no digest, so that no path can be talked into another folder."""

@@ -3,6 +3,7 @@
 import sys
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,14 +11,34 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language_from_path, override
 from django.utils.translation import gettext_lazy as _
 
+from esep.intake.limits import MEGABYTE
+from esep.portal.check.upload import drain
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: the address or the data cannot be read."""
+    """400: the address or the data cannot be read; 413 when so much was sent that it was not read."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        return too_long(request, exception)
     return _page(
         request,
         status=400,
         title=_("We could not read this request"),
         advice=_("Check the address in the browser, then try again."),
+    )
+
+
+def too_long(request: HttpRequest, exception: RequestDataTooBig | TooManyFieldsSent) -> HttpResponse:
+    """413: a form with more text, or more rows, than is read. The page leads back to what was typed."""
+    is_text = isinstance(exception, RequestDataTooBig)
+    drain(request)
+    return _page(
+        request,
+        status=413,
+        title=_("Your text is too long to be sent") if is_text else _("This form has too many rows to be sent"),
+        advice=_("Nothing was sent or saved."),
+        template="portal/too_long.html",
+        is_text=is_text,
+        megabytes=settings.DATA_UPLOAD_MAX_MEMORY_SIZE // MEGABYTE,
     )
 
 
@@ -65,8 +86,16 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest, *, status: int, title: Promise, advice: Promise) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    *,
+    status: int,
+    title: Promise,
+    advice: Promise,
+    template: str = "portal/trouble.html",
+    **context: object,
+) -> HttpResponse:
     # Some requests fail before a language was chosen for them; the address still tells it.
     language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     with override(language):
-        return render(request, "portal/trouble.html", {"title": title, "advice": advice}, status=status)
+        return render(request, template, {"title": title, "advice": advice, **context}, status=status)

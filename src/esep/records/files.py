@@ -38,12 +38,16 @@ def looked_at(files: Sequence[Sent], *, field: str) -> tuple[Accepted, ...]:
 
 
 def keep_file(acting: Acting, accepted: Accepted) -> StoredFile:
-    """Keep a file inside an act: its bytes first, then its row. The same content is kept once.
+    """Keep a file inside an act: its bytes first, then its row. The same content is kept once; one that was erased and
+    is sent anew is kept again.
 
     When the act fails afterwards the bytes stay behind without a row. They do no harm, and serve the next try.
     """
     sha256 = store().write(accepted.data, municipality=acting.municipality.pk)
     known = StoredFile.objects.filter(sha256=sha256).first()
+    if known is not None and known.erased_at is not None:
+        known.name, known.erased_at = accepted.name, None
+        return acting.save(known)
     if known is not None:
         return known
     return acting.save(

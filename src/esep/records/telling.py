@@ -3,7 +3,7 @@
 from datetime import date
 
 from esep.kernel.acting import Acting
-from esep.kernel.models import RecordedFact
+from esep.kernel.models import FactCase, RecordedFact
 from esep.records.models import Document
 from esep.regulation.evaluation import WITHDRAWN
 from esep.regulation.facts.common import FactWithdrawn
@@ -15,14 +15,17 @@ CORRESPONDENCE = frozenset(
 )
 """Kinds that serve the preparation of a meeting: numbered as all documents are, and no report material (3.7)."""
 
+HELD = "meeting.held"
+
 
 def tell_law(acting: Acting, document: Document, *, reason: str) -> None:
     """Bring the fact ``document.registered`` in line with the row: recorded, corrected, or withdrawn; letters are none.
+    So are reports that were ready before the meeting: its minutes are not registered by them.
 
     ``reason`` stands in the newer fact when an older one said otherwise. The row is changed, not written.
     """
     told = document.fact
-    record = "" if document.kind in CORRESPONDENCE else document.record
+    record = "" if document.kind in CORRESPONDENCE or _was_ready_before(document) else document.record
     if told is not None and record in {case.record for case in told.cases.all()}:
         if _said(told) != _to_say(document):
             document.fact = _record(acting, document, instead_of=told, reason=reason)
@@ -44,6 +47,15 @@ def withdraw(acting: Acting, told: RecordedFact, *, reason: str) -> None:
         supersedes=told,
         reason=reason,
     )
+
+
+def _was_ready_before(document: Document) -> bool:
+    """Whether it is a report that was registered before its meeting was held, if that was held at all."""
+    if document.kind != Document.Kind.REPORT or not document.record.startswith("meeting:"):
+        return False
+    held = FactCase.objects.filter(record=document.record, fact__kind=HELD, fact__superseded_by__isnull=True)
+    days = held.values_list("fact__occurred_on", flat=True)
+    return all(document.registered_on < day for day in days)
 
 
 def _record(acting: Acting, document: Document, *, instead_of: RecordedFact | None, reason: str) -> RecordedFact:

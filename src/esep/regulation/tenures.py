@@ -1,6 +1,6 @@
 """Tenures: who held a mandate, from which day to which, and the years it is cut into (1.7, 1.8)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -84,3 +84,20 @@ def _mandate_years(tenure: Tenure, *, as_of: date) -> Iterator[Period]:
     while (start := months_after(tenure.start, months=12 * count)) <= min(as_of, tenure.end):
         count += 1
         yield Period(start.isoformat(), start, months_after(tenure.start, months=12 * count) - DAY, Unfolding.TENURE)
+
+
+def case_at(cases: Iterable[str], day: date) -> str | None:
+    """The case of one mandate whose year a day lies in, whichever way years are counted; none where it lies in none.
+
+    >>> case_at(["deputy:7/2025", "deputy:7/2026"], date(2026, 9, 14))
+    'deputy:7/2026'
+    >>> case_at(["deputy:7/2024-11-27", "deputy:7/2025-11-27"], date(2026, 9, 14))
+    'deputy:7/2025-11-27'
+    """
+    begun = {case: _first_day(case.partition("/")[2]) for case in cases}
+    around = [case for case, first in begun.items() if first <= day <= months_after(first, months=12)]
+    return max(around, key=begun.__getitem__, default=None)
+
+
+def _first_day(key: str) -> date:
+    return date(int(key), 1, 1) if key.isdigit() else date.fromisoformat(key)

@@ -13,7 +13,7 @@ from esep.search.excerpt import Piece, excerpt, first_hit, marked
 from esep.search.models import Entry, PublicEntry, StaffEntry
 from esep.search.said import FIRST, LAST, Kind, standing_of
 from esep.search.sought import Sought
-from esep.search.storing import act_mark, kind_mark, place_mark, village_mark
+from esep.search.storing import act_mark, kind_mark, own_mark, place_mark, village_mark
 from esep.search.wanted import Term, Wanted, read_wanted
 
 PAGE = 20
@@ -107,13 +107,13 @@ def found_by(
 ) -> Found:
     """A page of what somebody may see in the office of a municipality.
 
-    Who reaches only their own part of a list finds nothing of it here: the index knows no owners.
+    Who reaches only their own part of a list finds that part.
     """
-    acts = acts_of(actor, municipality=municipality.pk)
-    if not acts:
+    reached = _reached(actor, municipality=municipality.pk)
+    if not reached:
         return Found(wanted=read_wanted(typed), number=page)
     with scope.of(municipality.pk):
-        marks = ((place_mark(municipality.pk),), tuple(act_mark(act) for act in acts), *narrowed.marks)
+        marks = ((place_mark(municipality.pk),), reached, *narrowed.marks)
         return _found(typed, StaffEntry, marks, narrowed.standings, language=language, page=page)
 
 
@@ -130,10 +130,16 @@ SEARCHED = (
 """The acts that entries of the office ask for."""
 
 
-def acts_of(actor: Actor, *, municipality: int) -> tuple[Act, ...]:
-    """Those of them that somebody may do for the whole municipality just now."""
-    now = clock.real()
-    return tuple(act for act in SEARCHED if municipality in reach(actor, act, at=now).whole)
+def _reached(actor: Actor, *, municipality: int) -> tuple[str, ...]:
+    """The marks of what somebody may see just now: of acts they may do everywhere here, and of their own part."""
+    now, marks = clock.real(), []
+    for act in SEARCHED:
+        reached = reach(actor, act, at=now)
+        if municipality in reached.whole:
+            marks.append(act_mark(act))
+        else:
+            marks += [own_mark(act, deputy) for deputy in sorted(reached.own.get(municipality, ()))]
+    return tuple(marks)
 
 
 def _found(
@@ -151,7 +157,7 @@ def _found(
     if whole.is_nothing:
         return found
     keys: list[int] = []
-    for wanted in (whole, *whole.loosened()):
+    for wanted in dict.fromkeys((whole, *whole.loosened())):
         sought = Sought(terms=wanted.terms, without=wanted.without, marks=marks, standings=standings)
         keys = _keys(sought, table, number=number)
         # A page beyond the last one has nothing, and looser words would be another question.
@@ -166,14 +172,8 @@ def _found(
 
 
 def _keys(sought: Sought, table: type[Entry], *, number: int) -> list[int]:
-    """The keys of a page and of one entry more: first those whose title has every word, then the others."""
-    words, name = engine(), INDEXES[table]
-    past, most = PAGE * (number - 1), PAGE + 1
-    first = words.keys(sought.titled(), name=name, most=past + most, past=0)
-    keys = first[past:]
-    if len(keys) < most:
-        keys += words.keys(sought.others(), name=name, most=most - len(keys), past=max(0, past - len(first)))
-    return keys
+    """The keys of a page and of one entry more."""
+    return engine().keys(sought, name=INDEXES[table], most=PAGE + 1, past=PAGE * (number - 1))
 
 
 def _hits(keys: Sequence[int], table: type[Entry], terms: Sequence[Term], *, language: Language) -> Iterable[Hit]:

@@ -8,8 +8,8 @@ these words alone, so that they find the same.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from esep.community.slug import LETTERS
 
@@ -35,9 +35,8 @@ LONGEST = 40
 KEPT = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A word in its place in a text, and how it is compared."""
+class Spoken(NamedTuple):
+    """A word in its place in a text, and how it is compared. Made for every word of a page, so it must be light."""
 
     start: int
     end: int

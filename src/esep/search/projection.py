@@ -11,7 +11,7 @@ from esep.search.source import Reading, Source
 from esep.search.sources import SOURCES
 from esep.search.storing import store
 
-FORM = f"{__version__}/1"
+FORM = f"{__version__}/2"
 """The form of the index; entries of another one are made anew. The number grows when a source says something else."""
 
 FOLLOWED = frozenset(word for source in SOURCES for word in source.words)

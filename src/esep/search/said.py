@@ -49,7 +49,7 @@ class Said:
 
     ``route`` and ``arguments`` are the address below the municipality's slug. Without a ``day`` it stands at ``place``
     (:data:`FIRST` or :data:`LAST`). ``act`` is what somebody of the office must be allowed to do to find it; none where
-    it is public.
+    it is public. ``owners`` are the codes of the deputies whose own it is, for those who reach only what is theirs.
     """
 
     ref: str
@@ -62,6 +62,7 @@ class Said:
     place: int = FIRST
     villages: tuple[str, ...] = ()
     act: Act | None = None
+    owners: tuple[str, ...] = ()
 
     @property
     def standing(self) -> int:

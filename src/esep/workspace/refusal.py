@@ -1,6 +1,6 @@
 """Refusals as pages: what happened, the way out, what was typed, and a reference that the log shows too."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -40,18 +40,13 @@ DAY_PARTS: Mapping[str, Promise] = {"_day": _("Day"), "_month": _("Month"), "_ye
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A field of a form and what was typed into it."""
+    """A field of a form, what was typed into it, and the words that stand beside it: its name where nobody knows them,
+    empty where they are not wanted.
+    """
 
     field: str
     value: str
-
-    @property
-    def label(self) -> str:
-        """The words that stand beside the field in its form."""
-        for part, words in DAY_PARTS.items():
-            if self.field.endswith(part):
-                return f"{label_of(self.field.removesuffix(part))}, {words}"
-        return label_of(self.field)
+    label: str = ""
 
 
 @contextmanager
@@ -101,10 +96,18 @@ def _title(request: HttpRequest, kind: Kind) -> Promise:
 
 def typed(request: HttpRequest, *, without: frozenset[str]) -> tuple[Typed, ...]:
     """What the visitor had typed, without passwords: shown again, so that nothing is lost."""
+    page = request.resolver_match.func.__module__ if request.resolver_match is not None else ""
     return tuple(
-        Typed(field, value)
+        Typed(field, value, _label(field, page=page, beside=request.POST))
         for field, values in request.POST.lists()
         if not any(part in field for part in without)
         for value in values
         if value
     )
+
+
+def _label(field: str, *, page: str, beside: Collection[str]) -> str:
+    for part, words in DAY_PARTS.items():
+        if field.endswith(part):
+            return f"{label_of(field.removesuffix(part), page=page, beside=beside)}, {words}"
+    return label_of(field, page=page, beside=beside)

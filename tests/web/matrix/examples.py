@@ -13,12 +13,13 @@ from esep.appeals.commands.appeals.entering import enter_appeal
 from esep.appeals.commands.contacts.entering import ContactEntry, enter_contact
 from esep.appeals.commands.demands.entering import DemandEntry, enter_demand
 from esep.appeals.commands.receptions.holding import ReceptionEntry, hold_reception
-from esep.appeals.commands.receptions.hours import HoursEntry, set_hours
+from esep.appeals.commands.receptions.hours import HoursEntry, say_off, set_hours
 from esep.appeals.commands.receptions.visits import add_visit
 from esep.appeals.commands.submissions.submitting import submit
 from esep.appeals.commands.voter_mandates.entering import VoterMandateEntry, enter_voter_mandate
 from esep.appeals.commands.voter_mandates.progressing import progress_voter_mandate
 from esep.appeals.models import Remark, Submission
+from esep.appeals.receiving_days import days_of
 from esep.appeals.sent import Sent as Letter
 from esep.appeals.sent import Writer
 from esep.appeals.taking import Worded
@@ -306,6 +307,8 @@ def voiced_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> Ma
     enter_demand(demand, by=by, municipality=municipality, letter=[photo], code=code("T"))
     every_day = HoursEntry(weekday=0, starts_at=time(10), ends_at=time(12), since=today, venue=code("W"))
     hours = set_hours(deputy, every_day, by=by, municipality=municipality)
+    first = next(days_of(hours, first=today, last=today + timedelta(days=7)))
+    off = say_off(hours.pk, first, reason="Сессия", by=by, municipality=municipality)
     held = ReceptionEntry(deputy=deputy, on=today, venue=code("W"))
     reception = hold_reception(held, by=by, municipality=municipality)
     writer = Writer(name=CANARIES["name"], phone=CANARIES["phone"], address=CANARIES["address"])
@@ -318,6 +321,7 @@ def voiced_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> Ma
         "step": step.pk,
         "evidence": shown,
         "hours": hours.pk,
+        "off": off.pk,
         "reception": reception.pk,
         "visit": visit.pk,
         "contact": contact.pk,
@@ -586,7 +590,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("place-deputy-paper", "report"): code("DRH"),
             ("place-deputy-paper", "language"): "ky",
             **{("office-mandates", name): voiced[name] for name in ("step", "evidence")},
-            **{("office-receptions", name): voiced[name] for name in ("hours", "reception", "visit", "contact")},
+            **{("office-receptions", name): voiced[name] for name in ("hours", "off", "reception", "visit", "contact")},
             ("office-promises", "promise"): code("O"),
             ("office-promises", "step"): step,
             ("office-promises", "evidence"): step_proof,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import DatabaseError, OperationalError
 from django.test import Client
+from pytest_django import Settings
 
 from esep.access import Role
 from esep.community.models import Village
@@ -248,3 +249,14 @@ def test_a_page_that_cannot_be_read_just_now_says_so(secretary: Client, monkeypa
     assert answer.status_code == 503
     assert "<h1>This page cannot be shown just now</h1>" in text(answer)
     assert re.search(r'Reference: <b class="whole">[2-9A-Z]{8}</b>', text(answer))
+
+
+def test_what_is_too_long_to_be_read_leads_back_to_what_was_typed(secretary: Client, settings: Settings) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE, settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 1 << 20, 20
+    too_long = secretary.post(ADD, {**VILLAGE, "name_ky": "ж" * 600_000})
+    too_many = secretary.post(ADD, {**VILLAGE, **dict.fromkeys(map(str, range(30)), "a")})
+
+    assert (too_long.status_code, too_many.status_code) == (413, 413)
+    assert "Your text is too long to be sent" in text(too_long)
+    assert "This form has too many rows to be sent" in text(too_many)
+    assert "Press “back” in your browser. What you typed is still there." in text(too_many)

@@ -232,3 +232,18 @@ def test_sentences_and_recordings_are_kept_on_their_pages(held: MinBulak, secret
     assert "Бир добуштан бекитилди." in text(kept)
     assert "Begins at:" in text(recorded)
     assert "This is no address on the web." in text(wrong)
+
+
+def test_minutes_of_four_hundred_speeches_are_saved(held: MinBulak, secretary: Client) -> None:
+    saved = typed(secretary.post(TAB, typed(secretary.get(TAB), do="save"), follow=True))
+    many = {
+        f"speeches_{place}_{name}": value
+        for place in range(400)
+        for name, value in (("key", ""), ("who", f"Сүйлөөчү {place}"), ("post", ""), ("village", ""), ("text", "Жол"))
+    }
+    answer = secretary.post(TAB, {**saved, **many, "speeches_count": "400", "do": "save"}, follow=True)
+
+    assert answer.status_code == 200
+    with scope.of(held.place.pk):
+        speeches = MinutesRevision.objects.order_by("-pk")[0].content["speeches"]
+    assert [said["who"] for said in speeches] == [f"Сүйлөөчү {place}" for place in range(400)]

@@ -45,7 +45,7 @@ def begun(client: Client, *, deputy: str = "15") -> str:
     return answer.headers["Location"].partition("?")[0]
 
 
-def test_hours_are_entered_and_everybody_sees_them(secretary: Client) -> None:
+def test_hours_and_days_off_are_entered_and_taken_back_and_everybody_sees_them(secretary: Client) -> None:
     secretary.post(f"{LIST}hours/new/", {"deputy": "15", **HOURS})
     page = text(Client().get(f"{PUBLIC}/"))
     assert "Садыков Искендер" in page
@@ -54,10 +54,20 @@ def test_hours_are_entered_and_everybody_sees_them(secretary: Client) -> None:
     secretary.post(off, {"day": (TODAY + timedelta(days=7)).isoformat(), "reason": "Сессия"})
     page = text(Client().get(f"{PUBLIC}/"))
     assert "No reception: Сессия" in page
-    calendar = text(Client().get(f"{PUBLIC}.ics"))
+    calendar = Client().get(f"{PUBLIC}.ics").content.decode()
     assert calendar.count("BEGIN:VEVENT") == 4
     assert calendar.count("STATUS:CANCELLED") == 1
     assert "VEVENT" not in text(Client().get(f"{PUBLIC}.ics?deputy=16"))
+    (back,) = re.findall(r'href="([^"]+/back/)"', text(secretary.get(LIST)))
+    assert "Сессия" in text(secretary.get(back))
+    secretary.post(back, {"reason": "Сессия жылды"})
+    listed, page = text(secretary.get(LIST)), text(Client().get(f"{PUBLIC}/"))
+    calendar = text(Client().get(f"{PUBLIC}.ics"))
+    assert "There is a reception after all: Сессия жылды" in listed
+    assert back not in listed
+    assert "There is a reception after all: Сессия жылды" in page
+    assert "STATUS:CANCELLED" not in calendar
+    assert calendar.count("SEQUENCE:2") == 1
 
 
 def test_the_schedule_is_a_paper_in_both_languages(secretary: Client) -> None:

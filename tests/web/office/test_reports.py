@@ -154,4 +154,5 @@ def test_the_meeting_takes_over_what_the_finished_report_says(built: MinBulak, s
     paper = text(secretary.get(f"{day_of}minutes/held/"))
     assert re.search(r'name="heard_15" value="some"[^>]* checked', paper)
     assert re.search(r'name="heard_16" value="all"[^>]* checked', paper)
-    assert f'href="{REPORT}#papers"' in text(secretary.get(f"{day_of}papers/"))
+    for tab in ("papers", "minutes"):
+        assert f'href="{REPORT}#papers"' in text(secretary.get(f"{day_of}{tab}/"))

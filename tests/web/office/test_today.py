@@ -90,9 +90,33 @@ def test_a_deputy_sees_what_is_their_own() -> None:
     mine = text(desk("deputy15").get(f"{OFFICE}today/week/"))
 
     assert mine.count('<li class="task">') == 5
+    assert mine.count(f'href="{OFFICE}my/15/"') == 5
     assert "Sadykov Iskender" in mine
     assert "Nurmatova" not in mine
     assert counts(desk("overseer").get(OFFICE))["overdue"] == 5
+
+
+def test_a_deputys_day_holds_the_own_appeals_and_voter_mandates() -> None:
+    page = desk("deputy15").get(OFFICE)
+
+    assert counts(page) == {"overdue": 0, "today": 1, "week": 5, "cannot-tell": 0, "mandates": 1}
+    assert f'href="{OFFICE}appeals/K-06/"' in text(page)
+    assert "last change: 16.01.2026" in text(page)
+    other = desk("deputy2").get(OFFICE)
+    assert counts(other)["today"] == 0
+    assert "Open voter mandates" not in text(other)
+    assert f'href="{OFFICE}appeals/K-08/"' in text(other)
+    assert "K-06" not in text(other)
+    earlier = desk("deputy15").get(OFFICE, {"on_day": "20", "on_month": "8", "on_year": "2026"})
+    assert "Open voter mandates" not in text(earlier)
+
+
+def test_the_year_of_a_deputy_leads_the_deputy_to_it_and_others_to_the_directory() -> None:
+    with clock.set_to(moment(AS_OF.replace(month=12, day=28), 12)):
+        own, office = (text(desk(login).get(OFFICE)) for login in ("deputy2", "secretary"))
+
+    assert f'<a href="{OFFICE}my/2/">' in own
+    assert f'<a href="{OFFICE}directory/deputies/of/2/">' in office
 
 
 def test_another_day_is_judged_as_it_was_and_says_so() -> None:

@@ -128,3 +128,15 @@ def test_a_button_without_anything_typed_leads_to_signing_in(place: Municipality
     answer = Client().post(ADD, {"csrfmiddlewaretoken": "x", "form_key": "y"})
 
     assert answer.headers["Location"] == f"/en/sign-in/?next={ADD}"
+
+
+def test_what_was_typed_stands_beside_the_words_of_its_own_form(place: Municipality) -> None:
+    erase = {"text": "Суу жок", "reason": "Сурады", "answer": "Берилди"}
+    passed_on = {"deputy": "15", "on_day": "14", "text": "Караңыз"}
+    shown = [
+        text(Client().post(f"/en/office/min-bulak/appeals/K-01/{page}/", fields, headers=HERE))
+        for page, fields in (("erase", erase), ("deputy", passed_on))
+    ]
+    assert "<dt>Text that stays, without what tells who wrote</dt><dd>Суу жок</dd>" in shown[0]
+    assert "<dt>Answer that stays, without what tells who wrote</dt><dd>Берилди</dd>" in shown[0]
+    assert "<dt>Note for colleagues</dt><dd>Караңыз</dd>" in shown[1]

@@ -6,12 +6,14 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import Settings
 
 from esep.appeals.models import Submission, SubmissionFile
 from esep.appeals.moderating import Hold
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.portal.voice import watch
+from esep.kernel.refusals import Kind, Refused
+from esep.portal.voice import watch, writing
 from esep.portal.voice.reporting import SECRET
 from tests.emblem import an_emblem
 from tests.web.logged import logged
@@ -106,6 +108,38 @@ def test_what_cannot_be_is_said_beside_its_field_and_what_was_typed_stays(
     assert f'value="{NAME}"' in html
     assert "Choose the file again" in told(html)
     assert kept(min_bulak) == []
+
+
+def test_all_faults_of_a_form_are_told_at_once_and_no_reference_looks_like_a_number_of_an_appeal() -> None:
+    answer = Client().post(WRITE, letter(text="", topic="", collective="1", email="aty"))
+    words = told(answer.content.decode())
+    faults = ("What it is about: Fill in", "Topic: Fill in", "by two people or more", "the whole e-mail address")
+    assert sorted(faults, key=words.index) == list(faults)
+    assert "eference" not in words
+
+
+def test_a_text_too_long_for_one_field_is_said_beside_it_and_one_too_long_to_be_read_leads_back(
+    settings: Settings,
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1 << 20
+    read = Client().post(WRITE, letter(text="ж" * 400_000))
+    unread = Client().post(WRITE, letter(text="ж" * 600_000))
+    assert "This is too long: 400000 signs, 10000 fit." in told(read.content.decode())
+    assert (read.status_code, unread.status_code) == (400, 413)
+    assert "Your text is too long to be sent Nothing was sent or saved. The limit in megabytes: 1." in told(
+        unread.content.decode()
+    )
+    assert "Press “back” in your browser. What you typed is still there." in told(unread.content.decode())
+
+
+def test_a_disk_that_is_full_names_the_reference_for_the_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object, **_named: object) -> None:
+        raise Refused.because("disk_full", "The disk is full.", kind=Kind.STORAGE)
+
+    monkeypatch.setattr(writing, "submit", full)
+    answer = Client().post(WRITE, letter())
+    assert answer.status_code == 507
+    assert "If you ask for help, name this reference:" in told(answer.content.decode())
 
 
 def test_files_are_cleaned_and_kept_with_it(min_bulak: Municipality) -> None:

@@ -271,11 +271,27 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
+                ("taken_back_at", models.DateTimeField(blank=True, null=True)),
+                ("taken_back_reason", models.CharField(blank=True, max_length=300)),
             ],
             options={
-                "ordering": ("municipality", "hours", "day"),
+                "ordering": ("municipality", "hours", "day", "pk"),
                 "constraints": [
-                    models.UniqueConstraint(fields=("municipality", "hours", "day"), name="reception_off_once")
+                    models.UniqueConstraint(
+                        condition=models.Q(("taken_back_at__isnull", True)),
+                        fields=("municipality", "hours", "day"),
+                        name="reception_off_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("taken_back_at__isnull", True), ("taken_back_reason", "")),
+                            models.Q(
+                                ("taken_back_at__isnull", False), models.Q(("taken_back_reason", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="reception_off_taken_back_with_a_reason",
+                    ),
                 ],
             },
         ),
@@ -991,13 +1007,18 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="files", to="appeals.submission"
                     ),
                 ),
+                ("erased_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "ordering": ("municipality", "submission", "position"),
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("municipality", "submission", "position"), name="submitted_file_in_place"
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("erased_at__isnull", True), ("name", ""), _connector="OR"),
+                        name="submitted_file_erased_wholly",
+                    ),
                 ],
             },
         ),

@@ -114,7 +114,8 @@ class Appeal(Editable, Coded):
 class AppealStep(OfMunicipality):
     """What was done with an appeal on a day: passed on, come back, a measure, a reminder, a word among colleagues.
 
-    Never changed and never public. ``mandate`` or ``position`` is whom it was passed on to.
+    Never public, and never changed but to erase a ``text`` that tells who wrote. ``mandate`` or ``position`` is whom it
+    was passed on to.
     """
 
     REF = "appeal_step"

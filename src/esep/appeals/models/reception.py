@@ -50,7 +50,10 @@ class ReceptionHours(Editable, OfMunicipality):
 
 
 class ReceptionOff(OfMunicipality):
-    """That there is no reception on one day of the hours, and why: public. Never changed."""
+    """That there is no reception on one day of the hours, and why: public.
+
+    What was a mistake is taken back, with its reason; then the day can be said off anew.
+    """
 
     REF = "reception_off"
 
@@ -59,10 +62,23 @@ class ReceptionOff(OfMunicipality):
     reason = models.CharField(max_length=300)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+    taken_back_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        ordering = ("municipality", "hours", "day")
-        constraints = (models.UniqueConstraint(fields=("municipality", "hours", "day"), name="reception_off_once"),)
+        ordering = ("municipality", "hours", "day", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("municipality", "hours", "day"),
+                condition=Q(taken_back_at__isnull=True),
+                name="reception_off_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at__isnull=True, taken_back_reason="")
+                | (Q(taken_back_at__isnull=False) & ~Q(taken_back_reason="")),
+                name="reception_off_taken_back_with_a_reason",
+            ),
+        )
 
 
 class Reception(Editable, OfMunicipality):

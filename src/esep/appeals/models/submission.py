@@ -133,16 +133,20 @@ class Submission(Editable, Coded):
 
 
 class SubmissionFile(NamesItsFile):
-    """A file that came with it, in its place. Never public."""
+    """A file that came with it, in its place. Never public. Once erased, only that there was one stays."""
 
     REF = "submission_file"
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="files")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     position = models.PositiveSmallIntegerField(validators=[MinValueValidator(1)])
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("municipality", "submission", "position")
         constraints = (
             models.UniqueConstraint(fields=("municipality", "submission", "position"), name="submitted_file_in_place"),
+            models.CheckConstraint(
+                condition=Q(erased_at__isnull=True) | Q(name=""), name="submitted_file_erased_wholly"
+            ),
         )

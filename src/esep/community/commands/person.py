@@ -66,7 +66,7 @@ def erase_personal_data(person: int, *, by: Actor, municipality: int, seen: int,
     with command(Act.KEEP_PEOPLE, by=by, municipality=municipality) as acting:
         if not reason.strip():
             raise reason_missing()
-        acting.note_as(f"{Person.REF}:{person}:erased", reason.strip())
+        acting.note_as(f"erased:{Person.REF}:{person}", reason.strip())
         stays = known_person(person)
         for row in stays.merged.all():
             change(acting, row, seen=None, **NO_CONTACTS, contacts_erased_at=acting.at)

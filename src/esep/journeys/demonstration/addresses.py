@@ -11,9 +11,18 @@ from esep.journeys.demonstration.place import Place
 
 def page_of(meeting: str, place: Place) -> str:
     """The whole address of the public page of a meeting: by the first public address, else on this computer."""
+    return _whole("place-meeting", place, meeting)
+
+
+def deputy_page_of(deputy: str, place: Place) -> str:
+    """The same of the public page of a deputy."""
+    return _whole("place-deputy", place, deputy)
+
+
+def _whole(route: str, place: Place, code: str) -> str:
     origins = settings.ORIGINS
     here = (
         f"{origins[0].scheme}://{origins[0].host}" if origins else f"http://localhost:{os.environ.get('PORT') or 8000}"
     )
     with override("ky"):
-        return here + reverse("place-meeting", args=[place.municipality.slug, meeting])
+        return here + reverse(route, args=[place.municipality.slug, code])

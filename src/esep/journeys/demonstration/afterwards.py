@@ -30,6 +30,7 @@ from esep.regulation.facts.meeting import (
     MinutesWritten,
     OutcomeProgressed,
 )
+from esep.reports.queries.prepared import written_for
 
 NOBODY_ASKED = "Жолугушууда суроо берилген жок."
 RECORDED = timedelta(hours=3)
@@ -96,7 +97,8 @@ def _find(recording: Recording, desk: Desk) -> None:
 
 def _write(meeting: str, fact: Fact, desk: Desk) -> None:
     """Take over what was captured in the hall, and say that nobody asked where nobody did."""
-    composed = edited_of(meeting, by=desk.by, municipality=desk.pk).text
+    written = written_for(meeting, by=desk.by, municipality=desk.pk)
+    composed = edited_of(meeting, by=desk.by, municipality=desk.pk, written=written).text
     reasons = {part.value: NOBODY_ASKED for part in composed.gaps() if part is Part.QUESTIONERS}
     save_minutes(meeting, replace(composed, reasons=reasons), base=0, by=desk.by, municipality=desk.pk)
     complete_minutes(meeting, by=desk.by, municipality=desk.pk, on=fact.occurred_on)

@@ -14,7 +14,7 @@ from esep.community import commands
 from esep.community.commands import MandateEntry, MembershipEntry, VenueEntry
 from esep.community.models import Village
 from esep.demonstration import directory as said
-from esep.journeys.demonstration import afterwards, day, meetings, voice
+from esep.journeys.demonstration import afterwards, day, deputy_reports, meetings, voice
 from esep.journeys.demonstration.desk import Desk
 from esep.journeys.demonstration.drawing import drawn
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
@@ -51,6 +51,7 @@ def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[tuple[datetime, C
     yield from day.beside(desk)
     yield from afterwards.beside(desk)
     yield from voice.beside(desk)
+    yield from deputy_reports.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:

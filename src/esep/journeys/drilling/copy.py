@@ -110,7 +110,8 @@ def _files() -> int:
     count, lost = 0, 0
     for place in Municipality.objects.order_by("pk"):
         with scope.of(place.pk):
-            for digest in StoredFile.objects.order_by("pk").values_list("sha256", flat=True):
+            kept = StoredFile.objects.filter(erased_at__isnull=True).order_by("pk")
+            for digest in kept.values_list("sha256", flat=True):
                 count += 1
                 try:
                     store().open(digest, municipality=place.pk).close()

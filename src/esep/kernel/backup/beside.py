@@ -1,6 +1,7 @@
 """Files beside the archives of a folder: each lies there once, however many backups speak of it.
 
-Files of an installation never change and are never deleted, so what lies there once lies there for all that follow.
+Files of an installation never change, so what lies there once lies there for all that follow. A file that is erased in
+the installation stays here: earlier backups speak of it.
 """
 
 import re

@@ -139,3 +139,10 @@ def _plain(value: object) -> object:
     if isinstance(value, bytes | memoryview):
         return bytes(value).hex()
     raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+def without_empty(line: str, *columns: str) -> str:
+    """A line of content without some columns where they are empty: for columns that came later than the row."""
+    values: dict[str, Any] = json.loads(line)
+    empty = {column for column in columns if not values[column]}
+    return canonical({key: value for key, value in values.items() if key not in empty}) if empty else line

@@ -102,13 +102,13 @@ class _Composer:
             listed = self.known.speakers.get(speech.speaker) if speech.speaker is not None else None
             if listed is not None and listed.deputy in self.state.reports and listed.deputy not in told:
                 told.add(listed.deputy)
-                text = _lines(said.text, self._report(self.state.reports[listed.deputy][1]))
+                text = _lines(said.text, self._report(listed.deputy))
                 said = Said(key=said.key, who=said.who, post=said.post, text=text)
             yield said
-        for code, (_at, heard) in self.state.reports.items():
+        for code in self.state.reports:
             if code not in told:
                 who = self.known.deputies.get(code, code)
-                yield Said(key=f"report-{code}", who=who, post=self.say("deputy"), text=self._report(heard))
+                yield Said(key=f"report-{code}", who=who, post=self.say("deputy"), text=self._report(code))
 
     def questions(self) -> Iterator[Asked]:
         for one in self.state.questions.values():
@@ -136,8 +136,15 @@ class _Composer:
             is_resident=True,
         )
 
-    def _report(self, heard: e.ReportHeard) -> str:
-        """That a report was heard, and how each of its five parts was answered, where that was said (3.5)."""
+    def _report(self, deputy: str) -> str:
+        """That a report was heard, and where it can be read in the deputy's own words (3.5, 3.7)."""
+        _at, heard = self.state.reports[deputy]
+        written = self.known.written.get(deputy)
+        number = self.say("report_written", number=written.number, on=written.on) if written is not None else ""
+        return _lines(self._heard(heard), number)
+
+    def _heard(self, heard: e.ReportHeard) -> str:
+        """How each of the five parts of a report was answered, where that was said (3.5)."""
         if not heard.parts:
             return self.say("report_heard")
         answers = {part: heard.parts.get(part, PartAnswer(Answer.EMPTY)) for part in PARTS_OF_REPORT}

@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
@@ -18,7 +18,7 @@ from esep.regulation.facts.document import LARGEST_FILE
 MEGABYTES = LARGEST_FILE // 1_000_000
 
 DRAIN_SECONDS = 5.0
-"""How long the rest of a refused file is read and dropped, so that its sender hears the answer."""
+"""How long the rest of what is refused is read and dropped, so that its sender hears the answer."""
 
 DRAIN_BYTES = 1 << 20
 
@@ -56,7 +56,7 @@ class MemoryOnly(FileUploadHandler):
         super().new_file(*args, **kwargs)
         if self._announced > LARGEST_FILE:
             self.refused = True
-            self._drain()
+            drain(self._input)
             raise StopUpload(connection_reset=True)
         self._content = BytesIO()
 
@@ -77,10 +77,18 @@ class MemoryOnly(FileUploadHandler):
             content_type_extra=self.content_type_extra,
         )
 
-    def _drain(self) -> None:
-        end = time.monotonic() + DRAIN_SECONDS
-        while time.monotonic() < end and self._input.read(DRAIN_BYTES):
-            pass
+
+class Readable(Protocol):
+    """Something that can be read in pieces."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+def drain(stream: Readable) -> None:
+    """Read and drop what is still coming, for a while."""
+    end = time.monotonic() + DRAIN_SECONDS
+    while time.monotonic() < end and stream.read(DRAIN_BYTES):
+        pass
 
 
 def sent_file(request: HttpRequest) -> Sent:

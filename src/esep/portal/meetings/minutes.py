@@ -22,6 +22,7 @@ from esep.portal.place.serving import of_place
 from esep.regulation.dates import legal_day
 from esep.regulation.facts.meeting import OutcomeKind
 from esep.regulation.wording import Language
+from esep.reports.queries.public import reports_heard_at
 
 ROUTE = "place-minutes"
 NOT_FOUND = 404
@@ -46,6 +47,7 @@ def minutes(request: HttpRequest, here: Here, code: str) -> HttpResponse:
         "minutes": found,
         "parts": tuple(parts[name] for name in IN_ORDER if name in parts),
         "remarks": parts.get("remarks"),
+        "reports": reports_heard_at(code, municipality=here.place, day=here.today, language=here.language),
         "adopted": _adopted(found),
         "corrections": tuple((one, titles.get(one.part, "")) for one in found.corrections),
         "released_on": legal_day(found.published_at),

@@ -18,6 +18,7 @@ from esep.portal.place.serving import of_place
 from esep.portal.status import BY_CODE, StatusWord
 from esep.portal.year import Entry, groups_of
 from esep.regulation.judgement import Judgement, Row
+from esep.regulation.status import Status
 
 NOT_FOUND = 404
 
@@ -29,6 +30,11 @@ class Line:
     deputy: PublicDeputy
     row: Row | None
     status: StatusWord | None
+
+    @property
+    def lacks_day(self) -> bool:
+        """Whether the report is still to come, and nobody has set a day for it."""
+        return self.row is not None and self.row.status is Status.PLANNED and self.row.planned_for is None
 
 
 @of_place

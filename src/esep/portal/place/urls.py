@@ -18,6 +18,16 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/deputies/", deputies.deputies, name="place-deputies"),
     path("<slug:slug>/deputies/<str:code>/", deputies.deputy, name="place-deputy"),
     path(
+        "<slug:slug>/deputies/<str:code>/reports/<str:report>-<str:language>-summary.pdf",
+        deputy_account.summary,
+        name="place-deputy-paper-summary",
+    ),
+    path(
+        "<slug:slug>/deputies/<str:code>/reports/<str:report>-<str:language>.docx",
+        deputy_account.editable,
+        name="place-deputy-paper-editable",
+    ),
+    path(
         "<slug:slug>/deputies/<str:code>/reports/<str:report>-<str:language>.pdf",
         deputy_account.paper,
         name="place-deputy-paper",

@@ -39,16 +39,25 @@ def receptions_calendar(here: Here, slots: Iterable[PublicSlot], *, address: str
 
 def _event(slot: PublicSlot, here: Here, *, address: str) -> Event:
     hours = slot.hours
-    said = f"{_('No reception:')} {slot.off}" if slot.off else _("Open to all, no need to sign up first")
     return Event.new(
         uid=uuid5(RECEPTIONS, f"{here.place.slug} {hours.key} {slot.day.isoformat()}"),
         summary=f"{_('Reception of citizens')}: {hours.deputy_name}",
-        description=f"{said}\n{address}",
+        description=f"{_said(slot)}\n{address}",
         location=hours.place,
         start=datetime.combine(slot.day, hours.starts_at, BISHKEK),
         end=datetime.combine(slot.day, hours.ends_at, BISHKEK),
         status=STATUS.CANCELLED if slot.off else STATUS.CONFIRMED,
-        sequence=1 if slot.off else 0,
+        sequence=slot.changes,
         stamp=here.changed_at,
         url=address,
     )
+
+
+def _said(slot: PublicSlot) -> str:
+    if slot.off:
+        return f"{_('No reception:')} {slot.off}"
+    if slot.again:
+        return f"{_('There is a reception after all:')} {slot.again}"
+    if slot.perhaps:
+        return f"{_('Perhaps a public day off. Call before you come:')} {slot.perhaps}"
+    return _("Open to all, no need to sign up first")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.appeals.models import Submission
 from esep.appeals.moderating import Hold
+from esep.appeals.receiving import refusals_of
 from esep.appeals.sent import Writer
 from esep.kernel.refusals import Kind, Refusal, Refused, Words
 from esep.portal.voice.cookie import FORBIDDEN
@@ -19,6 +20,9 @@ from esep.portal.voice.watch import BEGAN, TRAP, begun, noticed
 
 STATUS: Mapping[Kind, int] = {Kind.BUSY: 503, Kind.CLOCK: 503, Kind.STORAGE: 507, Kind.STALE: 409, Kind.NOT_FOUND: 404}
 BAD = 400
+OURS = frozenset({Kind.BUSY, Kind.CLOCK, Kind.STORAGE})
+"""What the writer can do nothing about. Only then the page names the request, as the log does."""
+
 LANGUAGES = (("ky", _("Kyrgyz")), ("ru", _("Russian")))
 REQUIRED = _("Fill in this field.")
 CHOOSE = _("Choose from the list.")
@@ -38,6 +42,7 @@ class VoiceForm(forms.Form):
         )
         self.refusals: tuple[Refusal, ...] = ()
         self._status = 0
+        self.is_fault_of_ours = False
         for field in self.fields.values():
             if not isinstance(field.widget, forms.HiddenInput | forms.CheckboxInput | forms.FileInput):
                 field.widget.attrs["class"] = f"input {field.widget.attrs.get('class', '')}".strip()
@@ -52,8 +57,8 @@ class VoiceForm(forms.Form):
 
     @property
     def faults(self) -> tuple[tuple[str, str], ...]:
-        """Everything to mend in fields: the id of the input, and the words."""
-        shown = ((name, errors) for name, errors in self.errors.items() if name in self.fields)
+        """Everything to mend in fields, in their order: the id of the input, and the words."""
+        shown = ((name, self.errors[name]) for name in self.fields if name in self.errors)
         return tuple((self[name].auto_id, f"{self[name].label}: {error}") for name, errors in shown for error in errors)
 
     @property
@@ -75,13 +80,15 @@ class VoiceForm(forms.Form):
     def take(self, refused: Refused) -> None:
         """Show a refusal: beside its field where there is one, else on top. Everything typed stays."""
         self._status = STATUS.get(refused.kind, BAD)
-        on_top = []
-        for refusal in refused.refusals:
-            if refusal.field in self.fields:
-                self.add_error(refusal.field, " ".join(str(part) for part in (refusal.message, refusal.remedy) if part))
-            else:
-                on_top.append(refusal)
-        self.refusals = tuple(on_top)
+        self.is_fault_of_ours = refused.kind in OURS
+        self.refusals = tuple(refusal for refusal in refused.refusals if not self._is_beside(refusal))
+
+    def _is_beside(self, refusal: Refusal) -> bool:
+        """Whether a refusal is of a field, beside which it then stands."""
+        if refusal.field not in self.fields:
+            return False
+        self.add_error(refusal.field, " ".join(str(part) for part in (refusal.message, refusal.remedy) if part))
+        return True
 
     def miss_cookie(self) -> None:
         """Say that the browser did not bring the cookie of the form, and what to do."""
@@ -129,6 +136,12 @@ class WatchedForm(VoiceForm):
 
     CONTACTS: Sequence[str] = ("name", "phone", "email", "address")
 
+    def clean(self) -> None:
+        """Say at once what the command would refuse, beside whatever else is to be mended."""
+        typed = self.cleaned_data
+        for refusal in refusals_of(text=typed.get("text"), collective=typed.get("collective")):
+            self._is_beside(refusal)
+
     @property
     def contacts(self) -> list[forms.BoundField]:
         """How the writer can be reached."""
@@ -173,6 +186,7 @@ class WriteForm(WatchedForm):
     attached = FilesField(label=_("Photos or papers"), required=False, help_text=HELP)
 
     ABOUT = ("text", "group", "topic", "village", "deputy", "collective", "language")
+    field_order = (*ABOUT, *WatchedForm.CONTACTS, "attached")
 
     @property
     def about(self) -> list[forms.BoundField]:
@@ -195,6 +209,7 @@ class RemarkForm(WatchedForm):
 
     ABOUT = ("text", "page")
     CONTACTS = ("name", "phone", "email")
+    field_order = (*ABOUT, *CONTACTS)
 
     @property
     def about(self) -> list[forms.BoundField]:

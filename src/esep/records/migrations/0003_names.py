@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from esep.kernel.schema import AppendOnly
+from esep.kernel.schema import AppendOnly, Lifted
 
 FIXED_OF_EVIDENCE = (
     "municipality_id", "subject", "kind", "file_id", "link", "claimed_on", "received_at", "received_by_id",
@@ -11,25 +11,12 @@ FIXED_OF_EVIDENCE = (
 FIXED_OF_FILE = ("municipality_id", "document_id", "file_id", "position")
 
 
-class Lifted(AppendOnly):
-    """Take the guard of a table away, so that the table can get a column."""
-
-    def forwards(self, vendor: str) -> tuple[str, ...]:
-        return super().backwards(vendor)
-
-    def backwards(self, vendor: str) -> tuple[str, ...]:
-        return super().forwards(vendor)
-
-    def describe(self) -> str:
-        return f"{self.table} may be altered"
-
-
 class Migration(migrations.Migration):
     dependencies = [("records", "0002_guards")]
 
     operations = [
-        Lifted("records_evidence", columns=FIXED_OF_EVIDENCE),
-        Lifted("records_documentfile", columns=FIXED_OF_FILE),
+        Lifted(AppendOnly("records_evidence", columns=FIXED_OF_EVIDENCE)),
+        Lifted(AppendOnly("records_documentfile", columns=FIXED_OF_FILE)),
         migrations.AddField("evidence", "name", models.CharField(blank=True, default="", max_length=120), False),
         migrations.AddField("documentfile", "name", models.CharField(blank=True, default="", max_length=120), False),
         AppendOnly("records_evidence", columns=(*FIXED_OF_EVIDENCE, "name")),

@@ -1,11 +1,9 @@
 """Rows that point to a file and keep the name it had when it was sent for them."""
 
-import json
-
 from django.db import models
 
 from esep.kernel.models import OfMunicipality
-from esep.kernel.models.base import canonical
+from esep.kernel.models.base import without_empty
 from esep.records.models.file import StoredFile
 
 
@@ -29,7 +27,4 @@ class NamesItsFile(OfMunicipality):
 
     def canonical(self) -> str:
         """As of any row, without an empty name."""
-        line = super().canonical()
-        return (
-            line if self.name else canonical({key: value for key, value in json.loads(line).items() if key != "name"})
-        )
+        return without_empty(super().canonical(), "name")

@@ -35,7 +35,8 @@ PRINTED_IN = (Language.KY, Language.RU)
 """The languages of its papers, the language of the council first."""
 
 LONGEST_TITLE = 200
-SUMMARY, EDITABLE = "summary", "docx"
+WHOLE, SUMMARY, EDITABLE = "pdf", "summary", "docx"
+"""The forms of a report's paper: all of it, the page that sums it up, a copy to be edited."""
 
 
 def finish_report(code: str, *, by: Actor, municipality: int, seen: int, address: str) -> DeputyReport:
@@ -103,6 +104,6 @@ def _papers(acting: Acting, report: DeputyReport, language: Language, address: s
     yield accept(deputy_report_docx(paper, said), name=file_name(report.code, language, form=EDITABLE))
 
 
-def file_name(code: str, language: Language, *, form: str = "pdf") -> str:
+def file_name(code: str, language: Language, *, form: str = WHOLE) -> str:
     """The name of a paper of a finished report: ``DR-12-ky.pdf``, ``DR-12-ky-summary.pdf``, ``DR-12-ky.docx``."""
     return f"{code}-{language.value}-summary.pdf" if form == SUMMARY else f"{code}-{language.value}.{form}"

@@ -14,6 +14,7 @@ from esep.regulation.facts.meeting import ReportHeard
 from esep.regulation.judgement import Row, told_row
 from esep.regulation.naming import Namer
 from esep.regulation.status import verdicts
+from esep.regulation.tenures import case_at
 from esep.reports.models import DeputyReport
 
 WORD = "deputy"
@@ -35,23 +36,26 @@ class Hearings:
     heard: Mapping[str, tuple[Heard, ...]]
     duties: Mapping[str, tuple[Row, ...]]
 
-    def heard_on(self, report: DeputyReport) -> date | None:
-        """The day on which a report was heard at its meeting, or at the one that was held in its place; none if not."""
+    def heard_at(self, report: DeputyReport) -> Heard | None:
+        """Where and when a report was heard: at its meeting, or at the one held in its place; none if it was not."""
         if not report.is_finished:
             return None
         held, meeting = set(), report.meeting
         while meeting is not None:
             held.add(meeting.code)
             meeting = meeting.replaced_by
-        return next((one.on for one in self.heard.get(report.mandate.code, ()) if one.meeting in held), None)
+        return next((one for one in self.heard.get(report.mandate.code, ()) if one.meeting in held), None)
+
+    def heard_on(self, report: DeputyReport) -> date | None:
+        """The day on which a report was heard; none if it was not."""
+        heard = self.heard_at(report)
+        return heard.on if heard is not None else None
 
     def duty(self, deputy: str, day: date) -> Row | None:
-        """The duty whose year a day lies in. A year that runs from the mandate's day is found by its due day."""
-        rows = [row for row in self.duties.get(deputy, ()) if row.due_on is not None and row.due_on >= day]
-        return min(rows, key=lambda row: row.due_on or date.max) if rows else self._of_year(deputy, day.year)
-
-    def _of_year(self, deputy: str, year: int) -> Row | None:
-        return next((row for row in self.duties.get(deputy, ()) if row.case.endswith(f"/{year}")), None)
+        """The duty whose year a day lies in, whichever way the municipality counts years."""
+        rows = {row.case: row for row in self.duties.get(deputy, ())}
+        case = case_at(rows, day)
+        return rows[case] if case is not None else None
 
 
 def hearings(deputies: Collection[str], *, municipality: Municipality, day: date, language: str) -> Hearings:

@@ -12,7 +12,9 @@ class Engine(Protocol):
     """The index of words of a kind of database."""
 
     def keys(self, sought: Sought, *, name: str, most: int, past: int) -> list[int]:
-        """The keys of entries that fit, the first in order first. ``name`` is that of the index (``search_public``)."""
+        """At most so many keys of entries that fit, after so many: first those whose title has every term, then the
+        others, each the newest first. ``name`` is that of the index (``search_public``).
+        """
 
 
 def engine() -> Engine:

@@ -1,40 +1,46 @@
-"""PostgreSQL's tsvector, behind a function of the owner. The planner knows how often each word is in titles."""
+"""PostgreSQL's tsvector, behind a function of the owner (:mod:`esep.search.indexing.postgresql`)."""
 
 from collections.abc import Iterable
 from itertools import pairwise
 
 from django.db import connection
 
-from esep.search.guards import BODY, MARK, PAIRS, TITLE
+from esep.search.indexing import ANYWHERE, MARK, PAIRS, TITLE
 from esep.search.sought import Sought
 from esep.search.wanted import Term
 
 
 def keys(sought: Sought, *, name: str, most: int, past: int) -> list[int]:
     """The keys of entries that fit."""
+    titled, wanted = _expression(sought, TITLE), _expression(sought, ANYWHERE)
     with connection.cursor() as cursor:
-        low, high = sought.standings
-        cursor.execute(f"SELECT * FROM {name}_found(%s, %s, %s, %s, %s)", [expression(sought), low, high, most, past])
+        cursor.execute(
+            f"SELECT * FROM {name}_found(%s, %s, %s, %s, %s, %s)", [titled, wanted, *sought.standings, most, past]
+        )
         return [key for (key,) in cursor.fetchall()]
 
 
-def expression(sought: Sought) -> str:
+def _expression(sought: Sought, place: str) -> str:
     """The question as a tsquery. Words are letters and digits; nothing else of what was typed gets here."""
-    wanted = [f"({' | '.join(f'{MARK}{mark}' for mark in group)})" for group in sought.marks]
-    wanted += [_one(term, (TITLE,) if sought.in_title else (TITLE, BODY)) for term in sought.terms]
-    wanted += [f"!{_one(term, (TITLE, BODY))}" for term in sought.without]
-    if sought.beyond_title:
-        wanted.append(f"!({' & '.join(_one(term, (TITLE,)) for term in sought.terms)})")
+    wanted = [_any(f"{MARK}{mark}" for mark in group) for group in sought.marks]
+    wanted += [_phrase(term, place) for term in sought.terms]
+    wanted += [f"!{_phrase(term, ANYWHERE)}" for term in sought.without]
     return " & ".join(wanted)
 
 
-def _one(term: Term, columns: Iterable[str]) -> str:
-    return f"({' | '.join(f'({_phrase(term, column)})' for column in columns)})"
+def _phrase(term: Term, place: str) -> str:
+    """Words one after another: two by their pair; more by their pairs, which are looked up, and by their places.
 
-
-def _phrase(term: Term, column: str) -> str:
-    """Words one after another: by their pairs, which are looked up, and by their places."""
+    Places are read from each entry that has the pairs, which takes long where many have them.
+    """
     end = ":*" if term.begins else ""
-    words = " <-> ".join(f"{column}{word}" for word in term.words) + end
-    pairs = [f"{PAIRS[column]}{one}_{next}" for one, next in pairwise(term.words)]
-    return " & ".join([*pairs[:-1], f"{pairs[-1]}{end}", f"({words})"]) if pairs else words
+    words = " <-> ".join(f"{place}{word}" for word in term.words) + end
+    pairs = [f"{PAIRS[place]}{one}_{next}" for one, next in pairwise(term.words)]
+    if not pairs:
+        return f"({words})"
+    pairs[-1] += end
+    return f"({' & '.join(pairs if len(pairs) == 1 else [*pairs, f'({words})'])})"
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"({' | '.join(words)})"

@@ -32,7 +32,7 @@ def _released(row: Appeal, language: Language) -> Text:
 
 
 def _kept(_reading: Reading, codes: Collection[str] | None) -> Iterable[Said]:
-    rows = Appeal.objects.select_related("village", "submission")
+    rows = Appeal.objects.select_related("village", "submission", "mandate")
     for row in rows if codes is None else rows.filter(code__in=codes):
         yield Said(
             ref=f"appeal:{row.code}",
@@ -44,6 +44,7 @@ def _kept(_reading: Reading, codes: Collection[str] | None) -> Iterable[Said]:
             day=row.received_on,
             villages=(row.village.code,) if row.village is not None else (),
             act=Act.VIEW_APPEALS,
+            owners=(row.mandate.code,) if row.mandate is not None else (),
         )
 
 

@@ -12,7 +12,7 @@ from esep.search.texts import lines
 
 
 def _kept(_reading: Reading, keys: Collection[str] | None) -> Iterable[Said]:
-    rows = Person.objects.filter(merged_into=None)
+    rows = Person.objects.filter(merged_into=None).prefetch_related("mandates")
     for row in rows if keys is None else rows.filter(pk__in=[int(key) for key in keys if key.isdigit()]):
         yield Said(
             ref=row.ref,
@@ -22,7 +22,9 @@ def _kept(_reading: Reading, keys: Collection[str] | None) -> Iterable[Said]:
             route="office-directory-people-record",
             arguments={"key": str(row.pk)},
             act=Act.VIEW_PEOPLE,
+            owners=tuple(sorted(mandate.code for mandate in row.mandates.all())),
         )
 
 
-PEOPLE = Source(name="people", read=_kept, rows={"person": itself})
+# A mandate that is given to somebody else is no longer of who had it, and its row says only who has it now.
+PEOPLE = Source(name="people", read=_kept, rows={"person": itself}, mentioned=frozenset({"mandate"}))

@@ -209,6 +209,7 @@ class EraseForm(WhyForm):
     )
     sure = forms.BooleanField(
         label=_("I know that this cannot be undone"),
+        help_text=_("Files that came with it and letters to its author are erased too."),
         error_messages={"required": _("Tick this: what is erased does not come back.")},
     )
     field_order: Any = ("reason", "text", "answer", "sure")

@@ -45,7 +45,10 @@ class Tile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """Something open: its words, the pill with the days it announces, what else is known, its page."""
+    """Something open: its words, the pill with the days it announces, what else is known, its page.
+
+    ``since`` is the day from which the pill says how it stands.
+    """
 
     title: str
     about: str
@@ -53,29 +56,33 @@ class Line:
     days: int | None
     tone: str
     address: str
+    since: date | None = None
 
 
 def lines_of(year: MyYear, place: Office, *, today: date) -> Mapping[str, object]:
     """The first open appeals, voter mandates and promises, by the name of their section."""
     return {
-        "appeals": [_appeal(one, place, today) for one in year.appeals[:MOST]],
-        "mandates": [_mandate(one, place) for one in year.mandates[:MOST]],
+        "appeals": [appeal_line(one, place, today) for one in year.appeals[:MOST]],
+        "mandates": [mandate_line(one, place) for one in year.mandates[:MOST]],
         "promises": [_promise(one, place, today) for one in year.promises[:MOST]],
         "slots": year.slots[:MOST],
     }
 
 
-def _appeal(one: ShownAppeal, place: Office, today: date) -> Line:
+def appeal_line(one: ShownAppeal, place: Office, today: date) -> Line:
+    """An appeal with the days that are left, or by which it is late."""
     pill, days, tone = appeal_pill(one, today=today)
     address = place.address("office-appeals-appeal", appeal=one.code)
     return Line(title=one.subject, about=one.code, pill=pill, days=days, tone=tone, address=address)
 
 
-def _mandate(one: Given, place: Office) -> Line:
+def mandate_line(one: Given, place: Office) -> Line:
+    """A voter mandate with how far it has come, and since when."""
     about = " · ".join(filter(None, (one.code, one.village_name)))
     address = place.address("office-mandates-mandate", mandate=one.code) if place.may(Act.VIEW_VOTER_MANDATES) else ""
     pill, tone = state_words(one.state), tone_of(one.state)
-    return Line(title=one.text, about=about, pill=pill, days=None, tone=tone, address=address)
+    since = one.moved_on or one.received_on
+    return Line(title=one.text, about=about, pill=pill, days=None, tone=tone, address=address, since=since)
 
 
 def _promise(one: Promise, place: Office, today: date) -> Line:

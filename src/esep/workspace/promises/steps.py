@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import date_format
-from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.community.names import Names
@@ -15,21 +14,13 @@ from esep.meetings.models import OutcomeStep
 from esep.meetings.models.outcome import STATE_WORDS
 from esep.meetings.queries.promises import OnePromise
 from esep.meetings.queries.promises.one import step_of
+from esep.records.proving import Proof
 from esep.regulation.facts.meeting import OutcomeState
-from esep.workspace.forms import posted
-from esep.workspace.meetings.reasons import WhyForm
 from esep.workspace.office import Office, office
-from esep.workspace.page import form_page
-from esep.workspace.promises.forms import ProofsForm, StepForm, with_files
-from esep.workspace.promises.promise import address_of, promise_in, to_promise
+from esep.workspace.promises.forms import StepForm, with_files
+from esep.workspace.promises.promise import promise_in, to_promise
 from esep.workspace.register.upload import takes_files
-from esep.workspace.submitting import Done, submit
-
-
-class LaterProofForm(ProofsForm):
-    """A proof that comes after the step was recorded."""
-
-    needs_proof = True
+from esep.workspace.steps import proof_page, state_asked, step_page, undo_page
 
 
 @takes_files
@@ -37,14 +28,13 @@ class LaterProofForm(ProofsForm):
 def step(request: HttpRequest, place: Office, promise: str) -> HttpResponse:
     """Record a step; ``?state=done`` chooses how far it has come."""
     found = _kept(place, promise)
-    form = with_files(StepForm, request, initial={"state": _state(request), "on": clock.today()})
+    initial = {"state": state_asked(request, otherwise=OutcomeState.STARTED), "on": clock.today()}
+    form = with_files(StepForm, request, initial=initial)
 
-    def act(typed: dict[str, Any]) -> Done:
-        proofs = form.proofs(on=typed["on"])
-        state = OutcomeState(typed["state"])
+    def record(typed: dict[str, Any], proofs: tuple[Proof, ...]) -> None:
         progress_outcome(
             promise,
-            state,
+            OutcomeState(typed["state"]),
             on=typed["on"],
             by=place.actor,
             municipality=place.municipality.pk,
@@ -52,23 +42,9 @@ def step(request: HttpRequest, place: Office, promise: str) -> HttpResponse:
             expected_by=typed["expected_by"],
             proofs=proofs,
         )
-        if state is OutcomeState.DONE and not proofs:
-            return Done(
-                address=address_of(place, promise),
-                words=_("The step was recorded without a proof."),
-                follows=_("A photo of the finished work convinces more. The link stands beside the step."),
-            )
-        return Done(address=address_of(place, promise), words=_("The step was recorded."))
 
-    return submit(request, form, act) or form_page(
-        request,
-        place,
-        form,
-        title=_("Record a step"),
-        lead=f"{promise} · {found.promise.text}",
-        button=_("Save the step"),
-        back=to_promise(place, promise),
-    )
+    lead = f"{promise} · {found.promise.text}"
+    return step_page(request, place, form, record, done=OutcomeState.DONE, lead=lead, back=to_promise(place, promise))
 
 
 @takes_files
@@ -77,22 +53,12 @@ def prove(request: HttpRequest, place: Office, promise: str, step: int) -> HttpR
     """Add proofs to a step."""
     _kept(place, promise)
     found = step_of(step, code=promise)
-    form = with_files(LaterProofForm, request)
 
-    def act(_typed: dict[str, Any]) -> Done:
-        for proof in form.proofs(on=found.happened_on):
-            prove_step(step, proof, by=place.actor, municipality=place.municipality.pk)
-        return Done(address=address_of(place, promise), words=_("The proof was added."))
+    def add(proof: Proof) -> None:
+        prove_step(step, proof, by=place.actor, municipality=place.municipality.pk)
 
-    return submit(request, form, act) or form_page(
-        request,
-        place,
-        form,
-        title=_("Add a proof"),
-        lead=_named(found),
-        button=_("Add the proof"),
-        back=to_promise(place, promise),
-    )
+    back = to_promise(place, promise)
+    return proof_page(request, place, add, on=found.happened_on, lead=_named(found), back=back)
 
 
 @office(GET=Act.KEEP_PROMISES, POST=Act.KEEP_PROMISES)
@@ -100,21 +66,11 @@ def undo(request: HttpRequest, place: Office, promise: str, step: int) -> HttpRe
     """Undo a step that was recorded by mistake."""
     _kept(place, promise)
     found = step_of(step, code=promise)
-    form = WhyForm(posted(request))
 
-    def act(typed: dict[str, Any]) -> Done:
-        undo_step(step, reason=typed["reason"], by=place.actor, municipality=place.municipality.pk)
-        return Done(address=address_of(place, promise), words=_("The step was undone. It stays to be seen."))
+    def take_out(reason: str) -> None:
+        undo_step(step, reason=reason, by=place.actor, municipality=place.municipality.pk)
 
-    return submit(request, form, act) or form_page(
-        request,
-        place,
-        form,
-        title=_("Undo the step"),
-        lead=_named(found),
-        button=_("Undo"),
-        back=to_promise(place, promise),
-    )
+    return undo_page(request, place, take_out, lead=_named(found), back=to_promise(place, promise))
 
 
 def _kept(place: Office, code: str) -> OnePromise:
@@ -123,11 +79,6 @@ def _kept(place: Office, code: str) -> OnePromise:
     if found.promise.outcome is None:
         raise not_found()
     return found
-
-
-def _state(request: HttpRequest) -> str:
-    asked = request.GET.get("state", "")
-    return asked if asked in list(OutcomeState) else OutcomeState.STARTED.value
 
 
 def _named(found: OutcomeStep) -> str:

@@ -74,6 +74,14 @@ class OffForm(OfficeForm):
     )
 
 
+class AgainForm(OfficeForm):
+    """Why there is a reception after all."""
+
+    reason = forms.CharField(
+        label=_("Why"), max_length=300, help_text=_("Everybody can read it. For example: the session was moved.")
+    )
+
+
 class HoldForm(PlaceFields):
     """A reception that begins, or one that is over."""
 

@@ -1,4 +1,4 @@
-"""Hours of a deputy: entered, corrected, ended, and one day off (2.3)."""
+"""Hours of a deputy: entered, corrected, ended; one day off, and that taken back (2.3)."""
 
 from datetime import date
 from typing import Any
@@ -8,10 +8,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
-from esep.appeals.commands.receptions.hours import change_hours, say_off, set_hours
+from esep.appeals.commands.receptions.hours import change_hours, say_off, set_hours, take_back_off
 from esep.appeals.models import ReceptionHours
+from esep.appeals.queries.receptions.held import off_of, own_deputies
 from esep.appeals.queries.receptions.held import one_hours as one_of
-from esep.appeals.queries.receptions.held import own_deputies
 from esep.kernel import clock
 from esep.kernel.refusals import Kind
 from esep.workspace.directory.reading import deputy_choices
@@ -19,7 +19,7 @@ from esep.workspace.forms import posted
 from esep.workspace.office import Office, office
 from esep.workspace.page import Back, form_page
 from esep.workspace.receptions.choices import venue_choices
-from esep.workspace.receptions.forms import ChangeHoursForm, HoursForm, OffForm
+from esep.workspace.receptions.forms import AgainForm, ChangeHoursForm, HoursForm, OffForm
 from esep.workspace.receptions.words import hours_words
 from esep.workspace.submitting import Done, submit
 from esep.workspace.voter_mandates.forms import with_whom
@@ -97,6 +97,30 @@ def off(request: HttpRequest, place: Office, hours: int) -> HttpResponse:
         title=_("No reception on one day"),
         lead=f"{row.mandate.person.name} · {hours_words(row)}",
         button=_("Save"),
+        back=to_receptions(place),
+    )
+
+
+@office(GET=Act.KEEP_RECEPTIONS, POST=Act.KEEP_RECEPTIONS)
+def take_back(request: HttpRequest, place: Office, hours: int, off: int) -> HttpResponse:
+    """Say that there is a reception after all."""
+    row = _kept(place, hours)
+    found = off_of(off, hours=hours, by=place.actor, municipality=place.municipality)
+    form = AgainForm(posted(request))
+
+    def act(typed: dict[str, Any]) -> Done:
+        take_back_off(off, reason=typed["reason"], by=place.actor, municipality=place.municipality.pk)
+        return Done(
+            address=place.address("office-receptions"), words=_("Everybody sees that there is a reception after all.")
+        )
+
+    return submit(request, form, act) or form_page(
+        request,
+        place,
+        form,
+        title=_("A reception after all"),
+        lead=f"{row.mandate.person.name} · {date_format(found.day)} · {found.reason}",
+        button=_("There is a reception"),
         back=to_receptions(place),
     )
 

@@ -1,6 +1,7 @@
 """Receptions: the hours of each deputy, and what was held lately (2.3)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 
@@ -17,12 +18,25 @@ LATEST = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OffLine:
+    """A coming day without a reception, or one that was taken back; the address to take it back, empty where one may
+    not.
+    """
+
+    day: date
+    reason: str
+    again: str = ""
+    back: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HoursLine:
     """Hours as the page draws them; addresses are empty where the visitor may not."""
 
     one: OneHours
     words: str
     place: str
+    days: tuple[OffLine, ...]
     change: str
     off: str
 
@@ -55,6 +69,24 @@ def _line(one: OneHours, place: Office) -> HoursLine:
         one=one,
         words=hours_words(row),
         place=row.venue.place_in(language().value) if row.venue is not None else row.place_text,
+        days=_days(one, place, may=may),
         change=place.address("office-receptions-hours-change", hours=row.pk) if may else "",
         off=place.address("office-receptions-hours-off", hours=row.pk) if may and one.coming else "",
     )
+
+
+def _days(one: OneHours, place: Office, *, may: bool) -> tuple[OffLine, ...]:
+    """Days off as they were said and public ones, in order."""
+    said = [
+        OffLine(
+            day=off.day,
+            reason=off.reason,
+            again=off.taken_back_reason,
+            back=place.address("office-receptions-off-back", hours=one.hours.pk, off=off.pk)
+            if may and off.taken_back_at is None
+            else "",
+        )
+        for off in one.off
+    ]
+    feasts = [OffLine(day=day, reason=name) for day, name in one.feasts]
+    return tuple(sorted([*said, *feasts], key=lambda line: line.day))

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("hours/new/", hours.new, name="office-receptions-hours-new"),
     path(f"{HOURS}change/", hours.change, name="office-receptions-hours-change"),
     path(f"{HOURS}off/", hours.off, name="office-receptions-hours-off"),
+    path(f"{HOURS}off/<int:off>/back/", hours.take_back, name="office-receptions-off-back"),
     path("hours.pdf", poster.poster, name="office-receptions-poster"),
     path("new/", holding.new, name="office-receptions-new"),
     path(HELD, holding.reception, name="office-receptions-reception"),

@@ -12,15 +12,13 @@ from esep.intake.upload import MEDIA_TYPES
 from esep.kernel.refusals import not_found
 from esep.meetings.queries.printing import paper_of
 from esep.regulation.wording import Language
-from esep.reports.commands.finishing import EDITABLE, PRINTED_IN, SUMMARY, file_name
+from esep.reports.commands.finishing import EDITABLE, PRINTED_IN, SUMMARY, WHOLE, file_name
 from esep.reports.queries.one import OneReport, file_of
 from esep.reports.queries.papers import report_said
 from esep.workspace.office import Office, office
 from esep.workspace.register.common import download, refused
 from esep.workspace.register.files import given
 from esep.workspace.reports.common import report_in, to_report
-
-WHOLE = "pdf"
 
 
 @office(GET=Act.VIEW_DEPUTY_REPORTS)

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from esep.kernel.refusals import Words
 from esep.regulation.facts.common import Answer
 from esep.regulation.judgement import Row
+from esep.regulation.status import Status
 from esep.reports.commands.finishing import CLAUSES
 from esep.reports.models import ReportPart
 from esep.reports.queries.listing import ShownReport
@@ -51,5 +52,7 @@ def pill_of_report(one: ShownReport) -> tuple[Words, str]:
 
 
 def pill_of_duty(row: Row) -> tuple[Words, str]:
-    """How the duty of a year stands, and its colour."""
+    """How the duty of a year stands, and its colour; one that is still to come says so where it has no day."""
+    if row.status is Status.PLANNED and row.planned_for is None:
+        return _("No day for the report yet"), TONES.get(row.status, "idle")
     return status_words(row.status), TONES.get(row.status, "idle")

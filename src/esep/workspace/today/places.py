@@ -6,6 +6,7 @@ from esep.access import Act
 from esep.compliance.pressing import Group
 from esep.regulation.judgement import Row
 from esep.workspace.office import Office
+from esep.workspace.voter_mandates.own import own_codes
 
 PLACES: Mapping[str, tuple[str, str, Act]] = {
     "meeting": ("office-meetings-meeting", "meeting", Act.VIEW_MEETINGS),
@@ -20,6 +21,9 @@ PLACES: Mapping[str, tuple[str, str, Act]] = {
 """By the kind of record (the word before the colon): the name of its page, the variable that takes the id, and the act
 that opens it. A row of any other kind leads to its clause alone.
 """
+
+REPORT = "deputy-report-contents"
+"""The duty of a meeting that is met by the deputy's own report (3.5)."""
 
 NOTICE = ("office-meetings-notice", Act.VIEW_MEETINGS)
 HALL = ("office-meetings-hall", Act.VIEW_HALL)
@@ -38,7 +42,7 @@ PARTS: Mapping[str, tuple[str, Act]] = {
     "chair-secretary": HALL,
     "agenda": HALL,
     "opening": HALL,
-    "deputy-report-contents": HALL,
+    REPORT: HALL,
     "minutes-docs": MINUTES,
     "minutes": MINUTES,
     "minutes-contents": MINUTES,
@@ -51,8 +55,14 @@ PARTS: Mapping[str, tuple[str, Act]] = {
 
 
 def address_of(row: Row, place: Office) -> str:
-    """The address of the record that a row is about; empty where no chapter has a page for it, or none for them."""
+    """The address of the record that a row is about; empty where no chapter has a page for it, or none for them.
+
+    A deputy's own year, and the parts of the own report, lead the deputy to the page where they are worked on.
+    """
     kind, _, id = row.case.partition("/")[0].partition(":")
+    deputy = id if kind == "deputy" else row.subject if row.obligation == REPORT else None
+    if deputy in own_codes(place) and place.may(Act.VIEW_DEPUTY_REPORTS, owner=deputy or ""):
+        return place.address("office-my-deputy", deputy=deputy)
     name, variable, act = PLACES.get(kind, ("", "", None))
     part, opens = PARTS.get(row.obligation, ("", None)) if kind == "meeting" else ("", None)
     if opens is not None and place.may(opens):

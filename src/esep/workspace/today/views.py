@@ -11,7 +11,7 @@ from esep.workspace.office import Office, office
 from esep.workspace.page import page
 from esep.workspace.today.day import Day, day_of
 from esep.workspace.today.entries import sections_of
-from esep.workspace.today.own import own_deputies
+from esep.workspace.today.own import own_of
 from esep.workspace.today.places import group_address
 
 MOST = 40
@@ -51,7 +51,7 @@ def _found(place: Office, group: Group, day: Day, number: int) -> Pressing:
         language=get_language() or "ky",
         groups=(group,),
         window=Window(first=(number - 1) * MOST, most=MOST),
-        deputies=own_deputies(place),
+        own=own_of(place),
     )
     return found
 

@@ -10,6 +10,7 @@ from esep.access import Act, Actor
 from esep.appeals.commands.appeals.keeping import CLAUSE, State, check_day, keeping, refuse_closed
 from esep.appeals.commands.appeals.redaction import refuse_traits
 from esep.appeals.commands.appeals.telling import ANSWERED
+from esep.appeals.forgetting import ANSWER
 from esep.appeals.models import Appeal, Submission
 from esep.appeals.receipts import link_code
 from esep.documents.signs import shortened
@@ -26,7 +27,7 @@ LONGEST_ANSWER = 10_000
 """Signs of an answer; about four pages."""
 
 LONGEST_MEASURE = 300
-TOPIC = "appeal"
+TOPIC = ANSWER
 
 Following = Callable[[str], str]
 """The whole address of the page that a receipt leads to, by the code of its link."""

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from esep.appeals.models import Reception, ReceptionHours, ReceptionVisit
+from esep.appeals.models import Reception, ReceptionHours, ReceptionOff, ReceptionVisit
 from esep.community.entering import live
 from esep.community.models import Venue
 from esep.kernel import scope
@@ -17,6 +17,13 @@ def owner_of_hours(hours: int, *, municipality: int) -> str:
     with scope.of(municipality):
         rows = ReceptionHours.objects.filter(pk=hours).order_by("pk")
         return _one(rows.values_list("mandate__code", flat=True).first())
+
+
+def owner_of_off(off: int, *, municipality: int) -> str:
+    """The code of the deputy for whose hours a day off was said. Raises Refused where there is none."""
+    with scope.of(municipality):
+        rows = ReceptionOff.objects.filter(pk=off).order_by("pk")
+        return _one(rows.values_list("hours__mandate__code", flat=True).first())
 
 
 def owner_of_reception(reception: int, *, municipality: int) -> str:

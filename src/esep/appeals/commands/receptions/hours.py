@@ -6,7 +6,7 @@ from datetime import date, time
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
-from esep.appeals.commands.receptions.finding import CLAUSE, owner_of_hours, placed
+from esep.appeals.commands.receptions.finding import CLAUSE, owner_of_hours, owner_of_off, placed
 from esep.appeals.deputies import deputy_today
 from esep.appeals.models import ReceptionHours, ReceptionOff
 from esep.appeals.models.reception import LAST_WEEK
@@ -14,7 +14,7 @@ from esep.appeals.receiving_days import falls_on
 from esep.community.refusals import in_order, in_years
 from esep.kernel import clock
 from esep.kernel.command import command
-from esep.kernel.refusals import Refused
+from esep.kernel.refusals import Kind, Refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def change_hours(hours: int, entry: HoursEntry, *, by: Actor, municipality: int,
 
 
 def say_off(hours: int, day: date, *, reason: str, by: Actor, municipality: int) -> ReceptionOff:
-    """Say that there is no reception on one day of the hours, and why. It cannot be taken back: people read it.
+    """Say that there is no reception on one day of the hours, and why. People read it at once.
 
     Raises Refused: a day that is none of the hours, or past; no reason; said already.
     """
@@ -70,7 +70,7 @@ def say_off(hours: int, day: date, *, reason: str, by: Actor, municipality: int)
                 clause=CLAUSE,
                 field="day",
             )
-        if ReceptionOff.objects.filter(hours=row, day=day).exists():
+        if ReceptionOff.objects.filter(hours=row, day=day, taken_back_at__isnull=True).exists():
             raise Refused.because("said_already", _("This day is off already."), clause=CLAUSE, field="day")
         return acting.save(
             ReceptionOff(
@@ -82,6 +82,35 @@ def say_off(hours: int, day: date, *, reason: str, by: Actor, municipality: int)
                 recorded_by=acting.account,
             )
         )
+
+
+def take_back_off(off: int, *, reason: str, by: Actor, municipality: int) -> ReceptionOff:
+    """Say that there is a reception after all on a day that was said to be off, and why. Both stay to be read.
+
+    Raises Refused: unknown, taken back already, a day that is past, no reason.
+    """
+    owner = owner_of_off(off, municipality=municipality)
+    with command(Act.KEEP_RECEPTIONS, by=by, municipality=municipality, owner=owner) as acting:
+        row = ReceptionOff.objects.get(pk=off)
+        if not reason.strip():
+            raise Refused.because("reason_missing", _("Say why."), field="reason")
+        if row.taken_back_at is not None:
+            raise Refused.because(
+                "taken_back_already",
+                _("This was taken back already."),
+                remedy=_("Look at the present hours."),
+                clause=CLAUSE,
+                kind=Kind.STALE,
+            )
+        if row.day < clock.today():
+            raise Refused.because(
+                "off_is_past",
+                _("That day is past."),
+                remedy=_("If somebody was received on it, enter the reception."),
+                clause=CLAUSE,
+            )
+        row.taken_back_at, row.taken_back_reason = acting.at, " ".join(reason.split())[:300]
+        return acting.save(row)
 
 
 def _write(row: ReceptionHours, entry: HoursEntry) -> None:

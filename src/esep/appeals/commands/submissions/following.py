@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
 from esep.appeals.commands.appeals.ending import put_withdrawal
-from esep.appeals.models import Appeal, Author, Submission
+from esep.appeals.forgetting import empty_author
+from esep.appeals.models import Appeal, Submission
 from esep.appeals.queries.submissions.finding import submission_by_link
 from esep.kernel.command import command
 from esep.kernel.refusals import Kind, Refused
@@ -43,7 +44,9 @@ def take_back(link: str, *, by: Actor, municipality: int) -> Submission:
 
 
 def forget_author(link: str, *, by: Actor, municipality: int) -> Submission:
-    """Erase name, telephone, e-mail and address of whoever sent it, at their wish. The text stays until it is answered.
+    """Erase name, telephone, e-mail and address of whoever sent it, at their wish, and the letters to them.
+
+    The text and its files stay until it is answered.
 
     Raises Refused: a wrong code. Erased before, nothing changes.
     """
@@ -52,9 +55,6 @@ def forget_author(link: str, *, by: Actor, municipality: int) -> Submission:
         author = submission.author
         acting.mention(submission.ref)
         if author is not None and author.erased_at is None:
-            for field in Author.CONTENT:
-                setattr(author, field, "")
-            author.erased_at = acting.at
-            acting.save(author)
+            empty_author(acting, author)
         acting.stay_beside_law()
         return submission

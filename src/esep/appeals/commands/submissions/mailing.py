@@ -7,12 +7,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from esep.appeals.forgetting import RECEIPT
 from esep.appeals.models import Submission
 from esep.kernel.acting import Acting
 from esep.kernel.models import OutboxMessage
 from esep.regulation.dates import BISHKEK, legal_day
 
-TOPIC = "receipt"
+TOPIC = RECEIPT
 MOST_A_DAY_TO_ONE = 3
 """Receipts that one address gets on a legal day."""
 

@@ -110,7 +110,9 @@ def _files(appeal: Appeal | None) -> tuple[SubmissionFile, ...]:
     if appeal is None or appeal.submission.erased_at is not None:
         return ()
     return tuple(
-        SubmissionFile.objects.filter(submission=appeal.submission_id).select_related("file").order_by("position")
+        SubmissionFile.objects.filter(submission=appeal.submission_id, erased_at__isnull=True)
+        .select_related("file")
+        .order_by("position")
     )
 
 

@@ -4,15 +4,19 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.translation import get_language
+
 from esep.access import Act, Actor, reach
 from esep.appeals.models import Contact, Reception, ReceptionHours, ReceptionOff, ReceptionVisit
-from esep.appeals.receiving_days import days_of
+from esep.appeals.receiving_days import days_of, feast_on
 from esep.community.models import DeputyMandate, holding_on
+from esep.community.queries.law import pack_of
 from esep.community.queries.order import code_key
 from esep.community.queries.seeing import seeing
 from esep.kernel import clock
 from esep.kernel.models import Municipality
 from esep.kernel.refusals import not_found
+from esep.regulation.calendar import WorkingCalendar
 
 AHEAD = timedelta(days=90)
 """How far coming days of hours are offered."""
@@ -32,10 +36,13 @@ class OneReception:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneHours:
-    """Hours with the coming days off, and the coming days that are not off."""
+    """Hours with the coming days off, those taken back too, the coming public days off with their names, and the coming
+    days on which somebody receives.
+    """
 
     hours: ReceptionHours
     off: tuple[ReceptionOff, ...]
+    feasts: tuple[tuple[date, str], ...]
     coming: tuple[date, ...]
 
 
@@ -120,8 +127,9 @@ def hours_of(*, by: Actor, municipality: Municipality) -> tuple[OneHours, ...]:
         own = own_deputies(by=by, municipality=municipality.pk)
         seen = [row for row in rows if own is None or row.mandate.code in own]
         off = list(ReceptionOff.objects.filter(hours__in=seen, day__gte=today))
+        calendar = pack_of(municipality).calendar
         return tuple(
-            _with_days(row, [one for one in off if one.hours_id == row.pk], today=today)
+            _with_days(row, [one for one in off if one.hours_id == row.pk], calendar=calendar, today=today)
             for row in sorted(seen, key=lambda row: (code_key(row.mandate.code), row.weekday, row.starts_at, row.pk))
         )
 
@@ -134,10 +142,28 @@ def one_hours(hours: int, *, by: Actor, municipality: Municipality) -> OneHours:
     return found
 
 
-def _with_days(row: ReceptionHours, off: list[ReceptionOff], *, today: date) -> OneHours:
-    gone = {one.day for one in off}
-    coming = days_of(row, first=today, last=today + AHEAD)
-    return OneHours(hours=row, off=tuple(off), coming=tuple(day for day in coming if day not in gone))
+def off_of(off: int, *, hours: int, by: Actor, municipality: Municipality) -> ReceptionOff:
+    """A coming day off of hours, taken back or not. Raises Refused: none, or another deputy's."""
+    found = next((one for one in one_hours(hours, by=by, municipality=municipality).off if one.pk == off), None)
+    if found is None:
+        raise not_found()
+    return found
+
+
+def _with_days(row: ReceptionHours, off: list[ReceptionOff], *, calendar: WorkingCalendar, today: date) -> OneHours:
+    gone = {one.day for one in off if one.taken_back_at is None}
+    language = get_language() or "ky"
+    days = {
+        day: feast_on(day, calendar=calendar, language=language)
+        for day in days_of(row, first=today, last=today + AHEAD)
+    }
+    feasts = {day: feast.name for day, feast in days.items() if feast is not None and feast.is_confirmed}
+    return OneHours(
+        hours=row,
+        off=tuple(off),
+        feasts=tuple(feasts.items()),
+        coming=tuple(day for day in days if day not in gone and day not in feasts),
+    )
 
 
 def _refuse_foreign(deputy: str, *, by: Actor, municipality: Municipality) -> None:

@@ -1,12 +1,14 @@
 """The schedule of receptions as everybody may know it: who receives when and where, and the next weeks (2.3)."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from esep.appeals.models import ReceptionHours, ReceptionOff
-from esep.appeals.receiving_days import days_of
+from esep.appeals.receiving_days import Feast, days_of, feast_on
 from esep.community.models import DeputyMandate, holding_on
+from esep.community.queries.law import pack_of
 from esep.community.queries.order import code_key
 from esep.kernel import scope
 from esep.kernel.models import Municipality
@@ -36,27 +38,33 @@ class PublicHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicSlot:
-    """One day of the hours; ``off`` says why there is no reception on it, empty where there is one."""
+    """One day of the hours; ``off`` says why there is no reception on it, empty where there is one.
+
+    ``again`` is why there is one after all, where it was said to be off before; ``perhaps`` a public day off that is
+    only expected. ``changes`` counts how often something else was said of the day.
+    """
 
     day: date
     hours: PublicHours
     off: str
+    again: str = ""
+    perhaps: str = ""
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """All hours that hold or begin later, in the order of the deputies; their days of the next four weeks; deputies
-    (code and name) for whom no hours are entered; when anything of it was said last, where days off tell.
+    (code and name) for whom no hours are entered.
     """
 
     hours: tuple[PublicHours, ...]
     slots: tuple[PublicSlot, ...]
     without: tuple[tuple[str, str], ...]
-    off_said_at: datetime | None
 
 
 def schedule_in_public(municipality: Municipality, *, language: str, day: date) -> Schedule:
-    """The schedule from a day on. Four queries."""
+    """The schedule from a day on, without the days off of deputies and the public ones."""
     with scope.of(municipality.pk):
         rows = ReceptionHours.objects.filter(mandate__until__isnull=True).exclude(until__lt=day)
         rows = rows.select_related("mandate__person", "mandate__district", "venue__village", "venue__municipality")
@@ -64,12 +72,12 @@ def schedule_in_public(municipality: Municipality, *, language: str, day: date) 
         mandates = DeputyMandate.objects.filter(holding_on(day)).select_related("person")
         told = {one.deputy for one in shown}
         without = sorted((row for row in mandates if row.code not in told), key=lambda row: code_key(row.code))
-        off = {
-            (row.hours_id, row.day): row
-            for row in ReceptionOff.objects.filter(hours__in=[one.key for one in shown], day__gte=day)
-        }
+        said: dict[tuple[int, date], list[ReceptionOff]] = defaultdict(list)
+        for row in ReceptionOff.objects.filter(hours__in=[one.key for one in shown], day__gte=day):
+            said[row.hours_id, row.day].append(row)
+        calendar = pack_of(municipality).calendar
         slots = [
-            PublicSlot(day=one, hours=hours, off=off[hours.key, one].reason if (hours.key, one) in off else "")
+            _slot(one, hours, said[hours.key, one], feast_on(one, calendar=calendar, language=language))
             for hours in shown
             for one in days_of(hours, first=day, last=day + AHEAD)
         ]
@@ -77,7 +85,6 @@ def schedule_in_public(municipality: Municipality, *, language: str, day: date) 
             hours=tuple(shown),
             slots=tuple(sorted(slots, key=lambda slot: (slot.day, slot.hours.starts_at, _order(slot.hours)))),
             without=tuple((row.code, _name(row, language)) for row in without),
-            off_said_at=max((row.recorded_at for row in off.values()), default=None),
         )
 
 
@@ -92,6 +99,22 @@ def by_deputy(hours: Iterable[PublicHours]) -> tuple[tuple[PublicHours, ...], ..
     for one in hours:
         found.setdefault(one.deputy, []).append(one)
     return tuple(tuple(each) for each in found.values())
+
+
+def _slot(day: date, hours: PublicHours, said: Sequence[ReceptionOff], feast: Feast | None) -> PublicSlot:
+    """A day of the hours by all that was said of it, the latest last. Nobody receives on a public day off."""
+    last = said[-1] if said else None
+    is_off = last is not None and last.taken_back_at is None
+    is_feast = feast is not None and feast.is_confirmed
+    off = last.reason if last is not None and is_off else feast.name if feast is not None and is_feast else ""
+    return PublicSlot(
+        day=day,
+        hours=hours,
+        off=off,
+        again=last.taken_back_reason if last is not None and not off else "",
+        perhaps=feast.name if feast is not None and not off else "",
+        changes=sum(1 if one.taken_back_at is None else 2 for one in said) + is_feast,
+    )
 
 
 def _public(row: ReceptionHours, language: str) -> PublicHours:

@@ -7,12 +7,19 @@ from django.utils.translation import gettext_lazy as _
 from esep.appeals.models import Submission
 from esep.appeals.receipts import LINK_SIGNS, digest_of_link, digest_of_spoken, figures_of, link_code
 from esep.kernel import scope
-from esep.kernel.attempts import take_attempt
+from esep.kernel.attempts import are_used_up, take_attempt
 from esep.kernel.refusals import Kind, Refused
 
 ATTEMPTS = 10
 WITHIN = timedelta(hours=1)
 """How often a spoken code may be tried for one number, right ones included."""
+
+WRONG = "receipt.wrong"
+MOST_WRONG = 100
+ATTEMPTS_BRAKED = 2
+"""After so many wrong codes within the hour somebody guesses, number after number: then each number has two attempts an
+hour. Whoever holds a receipt still gets in, from whatever address; a guesser of eight figures gets nowhere.
+"""
 
 
 def submission_by_link(code: str) -> Submission:
@@ -47,8 +54,9 @@ def link_by_spoken(number: str, code: str, *, municipality: int) -> str:
     Raises Refused: they do not belong together here, whatever the reason; tried too often.
     """
     number = number_of(number)
-    free_at = take_attempt("receipt", name=f"{municipality}:{number}", most=ATTEMPTS, within=WITHIN)
-    if free_at is not None:
+    is_braked = are_used_up(WRONG, name=str(municipality), most=MOST_WRONG)
+    most = ATTEMPTS_BRAKED if is_braked else ATTEMPTS
+    if take_attempt("receipt", name=f"{municipality}:{number}", most=most, within=WITHIN) is not None:
         raise Refused.because(
             "too_many_attempts",
             _("This number was tried too often in the last hour."),
@@ -59,6 +67,7 @@ def link_by_spoken(number: str, code: str, *, municipality: int) -> str:
         rows = Submission.objects.filter(code=number, spoken_digest=digest_of_spoken(code, number=number))
         found = rows.order_by("pk").first()
     if found is None:
+        take_attempt(WRONG, name=str(municipality), most=MOST_WRONG, within=WITHIN)
         raise Refused.because(
             "wrong_code",
             _("This number and this code do not belong together here."),

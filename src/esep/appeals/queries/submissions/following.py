@@ -114,7 +114,7 @@ def followed(link: str, *, municipality: Municipality, day: date, language: str)
             page=found.page,
             village=found.village.name_in(language) if found.village is not None else "",
             deputy=found.mandate.code if found.mandate is not None else "",
-            files=tuple(file.called for file in found.files.select_related("file")),
+            files=tuple(file.called for file in found.files.filter(erased_at__isnull=True).select_related("file")),
             came_on=found.came_on,
             received_at=found.received_at,
             state=Submission.State(found.state),

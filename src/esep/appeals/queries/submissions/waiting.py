@@ -68,7 +68,7 @@ def put_aside(*, by: Actor, municipality: int, most: int) -> tuple[Look, ...]:
 def files_of(row: int, *, by: Actor, municipality: int) -> Sequence[SubmissionFile]:
     """The files that came with a submission, in their places."""
     with seeing(Act.MODERATE, by=by, municipality=municipality):
-        files = SubmissionFile.objects.filter(submission=row).select_related("file")
+        files = SubmissionFile.objects.filter(submission=row, erased_at__isnull=True).select_related("file")
         return list(files.order_by("position"))
 
 

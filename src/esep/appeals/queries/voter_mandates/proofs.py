@@ -1,12 +1,13 @@
 """Proofs of steps: what was brought, and which photos of it everybody may see (2.2)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from esep.appeals.models import VoterMandateStep
 from esep.kernel import scope
 from esep.kernel.refusals import not_found
 from esep.records.models import Evidence, StoredFile
+from esep.records.photos import seen_photos
 from esep.regulation.facts.common import EvidenceKind
 
 
@@ -64,21 +65,4 @@ def photo_in_public(code: str, proof: int, *, municipality: int) -> str | None:
         subjects = [f"fact:{fact}" for fact in steps.values_list("fact__code", flat=True)]
         proofs = [one for each in proofs_of(subjects).values() for one in each if one.pk == proof]
         digests = {one.file.sha256 for one in proofs if one.file is not None and one.kind is EvidenceKind.PHOTO}
-        return next(iter(seen_by_everybody(digests)), None)
-
-
-def seen_by_everybody(digests: Collection[str]) -> frozenset[str]:
-    """Which of some files in scope are kept as photos, and nowhere as a sheet with signatures, nor withdrawn or
-    replaced. One query.
-    """
-    kept: set[str] = set()
-    hidden: set[str] = set()
-    uses = Evidence.objects.filter(file__sha256__in=digests, file__media_type__startswith="image/").order_by("pk")
-    for digest, kind, withdrawn_at, replaced in uses.values_list(
-        "file__sha256", "kind", "withdrawn_at", "superseded_by"
-    ):
-        if withdrawn_at is not None or replaced is not None or kind == EvidenceKind.SIGNATURE_SHEET:
-            hidden.add(digest)
-        elif kind == EvidenceKind.PHOTO:
-            kept.add(digest)
-    return frozenset(kept - hidden)
+        return next(iter(seen_photos(digests)), None)

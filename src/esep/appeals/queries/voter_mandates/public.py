@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from esep.appeals.models import VoterMandateStep
 from esep.appeals.queries.voter_mandates.listing import Given, given_mandates
-from esep.appeals.queries.voter_mandates.proofs import StepProof, proofs_of, seen_by_everybody
+from esep.appeals.queries.voter_mandates.proofs import StepProof, proofs_of
 from esep.kernel import scope
 from esep.kernel.models import Municipality
+from esep.records.photos import seen_photos
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.deputy import VoterMandateState
 
@@ -86,7 +87,7 @@ def _steps(found: Iterable[Given], *, language: str) -> Mapping[str, tuple[Publi
     )
     kept = list(rows.select_related("fact", "voter_mandate").order_by("happened_on", "pk"))
     proofs = proofs_of([step.fact.ref for step in kept])
-    seen = seen_by_everybody({one.file.sha256 for each in proofs.values() for one in each if one.file is not None})
+    seen = seen_photos({one.file.sha256 for each in proofs.values() for one in each if one.file is not None})
     for step in kept:
         code = step.voter_mandate.code
         shown[code] = (

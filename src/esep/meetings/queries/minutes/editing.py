@@ -12,6 +12,7 @@ from esep.meetings.commands.minutes.signing import elected_in
 from esep.meetings.hall.state import HallState
 from esep.meetings.holding import was_held
 from esep.meetings.minutes.composing import compose
+from esep.meetings.minutes.known import Written
 from esep.meetings.minutes.merging import Clash, clashes
 from esep.meetings.minutes.renewing import offered, with_outcomes
 from esep.meetings.minutes.text import MinutesText, Part, read_text
@@ -80,14 +81,23 @@ class Conflict:
     clashes: tuple[Clash, ...]
 
 
-def edited(shown: Opened, *, by: Actor, municipality: int, language: Language = Language.KY) -> Editing:
-    """The minutes of a meeting. ``language`` is theirs only as long as nobody has begun them. Raises Refused."""
+def edited(
+    shown: Opened,
+    *,
+    by: Actor,
+    municipality: int,
+    language: Language = Language.KY,
+    written: Mapping[str, Written] | None = None,
+) -> Editing:
+    """The minutes of a meeting. ``language`` is theirs only as long as nobody has begun them; ``written`` are the
+    reports in writing that they name, by deputy. Raises Refused.
+    """
     with seeing(Act.VIEW_MINUTES, by=by, municipality=municipality):
         minutes = minutes_of(shown.meeting)
         spoken = Language(minutes.language) if minutes is not None else language
         revisions = heads(revisions_of(minutes)) if minutes is not None else ()
         newest = revisions[-1] if revisions else None
-        known = known_of(shown, language=spoken)
+        known = known_of(shown, language=spoken, written=written)
         composed = compose(known, language=spoken)
         text = read_text(newest.content) if newest is not None else composed
         if minutes is None or not minutes.is_signed:
@@ -114,11 +124,11 @@ def edited(shown: Opened, *, by: Actor, municipality: int, language: Language = 
         )
 
 
-def edited_of(code: str, *, by: Actor, municipality: int) -> Editing:
+def edited_of(code: str, *, by: Actor, municipality: int, written: Mapping[str, Written] | None = None) -> Editing:
     """The same by the code of the meeting."""
     with seeing(Act.VIEW_MINUTES, by=by, municipality=municipality):
         shown = meeting_of(code)
-    return edited(shown, by=by, municipality=municipality)
+    return edited(shown, by=by, municipality=municipality, written=written)
 
 
 def conflict_of(shown: Opened, *, by: Actor, municipality: int) -> Conflict | None:

@@ -1,6 +1,6 @@
 """Gathering: everything that minutes are composed from, read from rows, and from facts where there are none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -12,7 +12,7 @@ from esep.meetings.hall.state import Happened, state_of
 from esep.meetings.hall.stored import state_in
 from esep.meetings.listing import standing
 from esep.meetings.minutes.composing import votes_said
-from esep.meetings.minutes.known import Known, Listed, Someone
+from esep.meetings.minutes.known import Known, Listed, Someone, Written
 from esep.meetings.minutes.text import Adopted
 from esep.meetings.models import AgendaItem, HallEvent, HallPerson, Invitation, Outcome, ReportMeeting, SpeakerEntry
 from esep.meetings.queries.list_names import posts_in, speaker_said
@@ -29,8 +29,11 @@ FACTS = UUID("6b2f0a52-1f0c-4b34-9b0a-5a4f2f6f7d11")
 """Under which facts get the names of events."""
 
 
-def known_of(shown: Opened, *, language: Language) -> Known:
-    """A meeting of the municipality in scope with what was captured of it, in the language of its minutes."""
+def known_of(shown: Opened, *, language: Language, written: Mapping[str, Written] | None = None) -> Known:
+    """A meeting of the municipality in scope with what was captured of it, in the language of its minutes.
+
+    ``written`` are the reports in writing of its deputies, by code.
+    """
     meeting = shown.meeting
     has_events = HallEvent.objects.filter(meeting=meeting).exists()
     told = () if has_events else _told(meeting)
@@ -47,6 +50,7 @@ def known_of(shown: Opened, *, language: Language) -> Known:
             mandate.code: mandate.person.names.get(language.value, mandate.person.public_name)
             for mandate in shown.mandates
         },
+        written=written or {},
         outcomes=tuple(_outcomes(meeting, told, language)),
         invited=listed if listed is not None or held is None else held.invited,
         with_hours=has_events,

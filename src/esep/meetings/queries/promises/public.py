@@ -14,8 +14,9 @@ from esep.meetings.queries.after_papers import promise_said
 from esep.meetings.queries.measures import measures_of
 from esep.meetings.queries.promises.judging import Told, judged_promises
 from esep.meetings.queries.promises.listing import Promise, in_order, listed_promises
-from esep.meetings.queries.public.photos import Photo, seen_photos
+from esep.meetings.queries.public.photos import Photo
 from esep.records.models import Evidence
+from esep.records.photos import seen_photos
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.meeting import Channel, OutcomeKind, OutcomeState
 from esep.regulation.status import Status

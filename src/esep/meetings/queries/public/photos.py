@@ -1,15 +1,14 @@
 """Photos of notices that everybody may see: a board, a loudspeaker, a page of a newspaper; never a sheet with names."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from esep.kernel import scope
 from esep.kernel.models import RecordedFact
-from esep.kernel.prepared import Prepared
 from esep.kernel.storage import store
 from esep.meetings.channels import WITH_NAMES
-from esep.records.models import Evidence, StoredFile
+from esep.records.photos import seen_photos
 from esep.regulation.facts import Fact
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.meeting import MeasuresPublished, NoticePublished
@@ -58,32 +57,3 @@ def photos_in(facts: Iterable[Fact]) -> frozenset[str]:
     notices = (fact.data for fact in facts if isinstance(fact.data, NoticePublished | MeasuresPublished))
     proofs = (proof for said in notices for proof in said.evidence)
     return seen_photos({one.sha256 for one in proofs if one.kind is EvidenceKind.PHOTO and one.sha256 is not None})
-
-
-def seen_photos(digests: Collection[str]) -> frozenset[str]:
-    """Which of some files of the municipality in scope are kept as photos, and nowhere as a sheet with signatures, nor
-    withdrawn or replaced. Two queries.
-    """
-    kept: set[str] = set()
-    hidden: set[str] = set()
-    for digest, kind, withdrawn_at, replaced in _USES({number for (number,) in _PICTURES(digests)}):
-        if withdrawn_at is not None or replaced is not None or kind == EvidenceKind.SIGNATURE_SHEET:
-            hidden.add(digest)
-        elif kind == EvidenceKind.PHOTO:
-            kept.add(digest)
-    return frozenset(kept - hidden)
-
-
-# In two steps: each then goes by an index, however many files a municipality keeps.
-_PICTURES = Prepared(
-    lambda digests: (
-        StoredFile.objects.filter(sha256__in=digests, media_type__startswith="image/").order_by().values_list("pk")
-    )
-)
-_USES = Prepared(
-    lambda files: (
-        Evidence.objects.filter(file__in=files)
-        .order_by("file_id", "pk")
-        .values_list("file__sha256", "kind", "withdrawn_at", "superseded_by")
-    )
-)

@@ -7,6 +7,7 @@ from esep.access import Act
 from esep.meetings.queries import Opened
 from esep.meetings.queries.minutes.editing import Editing, edited
 from esep.regulation.wording import Language
+from esep.reports.queries.prepared import written_for
 from esep.workspace.meetings.tabs import back_to, meeting_in
 from esep.workspace.office import Office
 from esep.workspace.page import Back
@@ -20,7 +21,9 @@ scripted = csp_update({"script-src": [SELF], "connect-src": [SELF]})
 def minutes_in(place: Office, meeting: str, *, language: Language = Language.KY) -> Editing:
     """The minutes of an address. Raises Refused where there is no such meeting."""
     shown = meeting_in(place, meeting)
-    return edited(shown, by=place.actor, municipality=place.municipality.pk, language=language)
+    by, municipality = place.actor, place.municipality.pk
+    written = written_for(shown.meeting.code, by=by, municipality=municipality)
+    return edited(shown, by=by, municipality=municipality, language=language, written=written)
 
 
 def to_minutes(place: Office, shown: Opened) -> Back:

@@ -22,6 +22,7 @@ from esep.workspace.meetings.minutes.common import TAB, address_of, keeps, minut
 from esep.workspace.meetings.minutes.text_form import LISTS, TextForm, with_phrase, with_row, without_row
 from esep.workspace.meetings.pills import pill_of
 from esep.workspace.meetings.tabs import tab_page
+from esep.workspace.meetings.written import written_in
 from esep.workspace.office import Office, office
 from esep.workspace.promises.forms import owner_choices
 from esep.workspace.register.common import language
@@ -83,6 +84,7 @@ def _page(request: HttpRequest, place: Office, state: Editing, form: TextForm | 
         "blocks": blocks_of(state, form),
         "duties": _duties(place, state),
         "keeps": keeps(place),
+        "reports": written_in(place, state.shown.meeting.code),
         "is_new": state.minutes is None,
         "save_address": place.address("office-meetings-minutes-save", meeting=state.shown.meeting.code),
     }

@@ -22,7 +22,7 @@ from esep.workspace.inputs import Text
 from esep.workspace.promises.forms import Owned
 
 LONGEST_PART, LONGEST_TEXT, LONGEST_LINE = 20_000, 10_000, 200
-MOST_ROWS = 300
+MOST_ROWS = 500
 LISTS = ("speeches", "questions", "outcomes")
 
 LINES = {"date_place": 6, "counts": 3, "opening": 6, "agenda": 8, "rapporteurs": 5, "remarks": 3}

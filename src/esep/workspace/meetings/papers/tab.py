@@ -1,6 +1,6 @@
 """The papers of a meeting: how far each is, each apart, and all in one press."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -16,11 +16,11 @@ from esep.meetings.queries import Opened
 from esep.meetings.queries.packing import USUAL_DOOR_PAGES, Addresses, Order, pages_suggested, parts_of
 from esep.meetings.queries.papers import WITH_NAMES, PaperKind, Readiness, papers_of
 from esep.regulation.wording import Language
-from esep.reports.queries.prepared import Prepared, prepared_for
 from esep.workspace.meetings.papers.forms import BOTH, PackForm
 from esep.workspace.meetings.papers.words import CLAUSES, LANGUAGES, MENDED, MISSING, NAMES, PURPOSES, URGED
 from esep.workspace.meetings.printed import log_address, public_address, sheet_address
 from esep.workspace.meetings.tabs import meeting_in, tab_page
+from esep.workspace.meetings.written import written_in
 from esep.workspace.office import Office, office
 from esep.workspace.register.common import download, refused
 
@@ -114,8 +114,8 @@ def _printed(
 def _shown(request: HttpRequest, place: Office, shown: Opened, rows: Sequence[Row], form: PackForm) -> HttpResponse:
     _offer(form, rows)
     left_out = [row.name for row in rows if row.state.is_empty]
-    reports = prepared_for(shown.meeting.code, by=place.actor, municipality=place.municipality.pk)
-    context = {"rows": rows, "form": form, "left_out": left_out, "reports": _reports(place, reports)}
+    reports = written_in(place, shown.meeting.code)
+    context = {"rows": rows, "form": form, "left_out": left_out, "reports": reports}
     return tab_page(
         request, place, shown, "workspace/meetings/papers/papers.html", context, tab=TAB, status=form.status
     )
@@ -149,12 +149,3 @@ def _row(place: Office, shown: Opened, state: Readiness) -> Row:
             for language, words in LANGUAGES.items()
         ),
     )
-
-
-def _reports(place: Office, reports: Mapping[str, Prepared]) -> list[tuple[Prepared, str]]:
-    """The deputies' finished reports with the page of their papers, for whoever may read them."""
-    return [
-        (one, place.address("office-reports-report", report=one.code))
-        for deputy, one in reports.items()
-        if place.may(Act.VIEW_DEPUTY_REPORTS, owner=deputy)
-    ]
