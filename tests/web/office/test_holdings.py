@@ -195,7 +195,7 @@ def test_a_work_is_entered_planned_and_done_with_a_photo(built: MinBulak, desk: 
 
     assert "The step was recorded." in page
     (picture,) = re.findall(r'<img src="([^"]+)"', page)
-    assert b"".join(desk.get(picture).streaming_content).startswith(b"\xff\xd8")  # type: ignore[attr-defined]
+    assert b"".join(desk.get(picture)).startswith(b"\xff\xd8")
     with scope.of(built.place.pk):
         found = work_called("A-11", day=TODAY)
     assert (found.percent, found.compared.year_plan, found.is_spent_known) == (100, soms("520"), False)
