@@ -2,12 +2,12 @@
 
 import sys
 
-from benchmarks import desk, journal, law, meeting, press, starting, web
+from benchmarks import desk, importing, journal, law, meeting, press, starting, web
 from benchmarks.figure import lines
 
 
 def main() -> int:
-    """Measure the law core, the pages and that of a meeting, the papers, the journal, a start."""
+    """Measure the law core, the pages and that of a meeting, the papers, tables of money, the journal, a start."""
     print("\n".join(lines(law.figures())), flush=True)
     print()
     web.print_table(web.prices())
@@ -15,6 +15,8 @@ def main() -> int:
     print("\n".join(lines(meeting.figures())), flush=True)
     print()
     print("\n".join(lines(press.figures())), flush=True)
+    print()
+    print("\n".join(lines(importing.figures())), flush=True)
     print()
     print("\n".join(lines(desk.figures())), flush=True)
     print()

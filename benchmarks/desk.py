@@ -24,7 +24,8 @@ from benchmarks.evening import CODE
 from benchmarks.figure import Figure, against_target
 from benchmarks.spent import spent_by_children
 from esep.demonstration.directory import directory
-from tests.browser.served import ROOT, served
+from tests.browser.served import served
+from tests.kept import ROOT
 
 DESKS = 20
 EACH = 15

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from datetime import time as hour
+from decimal import Decimal
 from statistics import median
 
 import typst
@@ -18,6 +19,7 @@ from benchmarks.figure import Figure
 from esep.documents import typesetting
 from esep.documents.content import as_json
 from esep.documents.folder_labels import folder_labels
+from esep.documents.head_report import HeadFigureSaid, HeadPartSaid, HeadReportSaid, head_report_paper
 from esep.documents.house_rules import house_rules, proposal
 from esep.documents.letterhead import Letterhead
 from esep.documents.meeting_paper import MeetingSaid
@@ -57,15 +59,23 @@ PAPER = Paper(
     letterhead=Letterhead(address="Ак-Тилек, Манас 12", phone="03922 5-12-34", arms=an_emblem()),
 )
 
+HEAD_PARTS = {
+    "4.4": ("own-work", "local-matters", "budget", "property-fund", "programmes"),
+    "5.1": ("achievements", "finance", "social", "problems", "plans"),
+    "5.2": ("general", "income", "expense", "property", "results", "risks", "recommendations"),
+    "5.3": ("forecast", "draft-budget", "resources", "expenses", "balance", "debt", "note", "risk-assessment"),
+}
+
 Makes = Callable[[MeetingSaid], Sequence[Part]]
 
 
 def figures() -> list[Figure]:
-    """The notice alone, blank minutes alone, minutes of 60 entries, and a whole pack in both languages."""
+    """The notice, blank minutes, minutes of 60 entries, the head's report, and a whole pack in both languages."""
     return [
         _figure("notice on a board", lambda meeting: [_poster(PAPER, meeting)]),
         _figure("blank minutes", lambda meeting: [_minutes(PAPER, meeting)]),
         _figure("minutes of a meeting", lambda meeting: [_written(PAPER, meeting)]),
+        _figure("half-year report of the head", lambda meeting: [_head_report(PAPER, meeting)]),
         _figure("papers of a meeting in one press", _pack),
     ]
 
@@ -146,3 +156,45 @@ def _written(paper: Paper, meeting: MeetingSaid) -> Part:
         secretary="Эсенова Айпери",
     )
     return Part(template="minutes", content=minutes_paper(paper, said))
+
+
+def _head_report(paper: Paper, meeting: MeetingSaid) -> Part:
+    words = f"{meeting.topic} жөнүндө айтылды. " * 12
+    parts = [
+        HeadPartSaid(
+            part=part,
+            clause=f"{chapter}-{part}",
+            title=part,
+            answer="filled",
+            text=words,
+            figures=_lines(part) if part in ("income", "expense") else (),
+            sources=("Казыналыктын отчету",),
+        )
+        for chapter, names in HEAD_PARTS.items()
+        for part in names
+    ]
+    said = HeadReportSaid(
+        code="HR-2026-H1",
+        half_year="2026-жылдын биринчи жарымы",
+        since=date(2026, 1, 1),
+        until=date(2026, 6, 30),
+        reporter="Мамбеталиев Канат",
+        is_acting=False,
+        parts=parts,
+        submitted_on=DAY,
+    )
+    return Part(template="head-report", content=head_report_paper(paper, said))
+
+
+def _lines(table: str) -> tuple[HeadFigureSaid, ...]:
+    columns = {"year_plan": "жылдык план", "half_plan": "жарым жылдык план", "actual": "иш жүзүндө"}
+    return tuple(
+        HeadFigureSaid(
+            key=f"{table}/{code}/{column}",
+            name=f"{code} Салык: {words}",
+            value=Decimal(1_000 * code * place),
+            unit="som",
+        )
+        for code in range(1, 31)
+        for place, (column, words) in enumerate(columns.items(), start=1)
+    )

@@ -5,6 +5,7 @@ the same placeholders; no catalogue holds a string that nothing uses. Entries wi
 `framework` replace words of Django itself.
 """
 
+import ast
 import io
 import sys
 from collections.abc import Iterator
@@ -23,13 +24,14 @@ PACKAGE = Path(__file__).resolve().parent.parent / "src" / "esep"
 CATALOGUES = tuple(sorted(PACKAGE.glob("locale/*/LC_MESSAGES/django.po")))
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 ROOMS = tuple(sorted(room.name for room in PACKAGE.iterdir() if room.is_dir() and room.name != "locale"))
-KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+PLAIN = frozenset({"gettext", "gettext_lazy"})
+WITH_CONTEXT = frozenset({"pgettext", "pgettext_lazy"})
+TEMPLATE_WORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,
-    "gettext_lazy": None,
     "pgettext": ((1, "c"), 2),
-    "pgettext_lazy": ((1, "c"), 2),
 }
+"""What is left of a template calls these, with the places of context and text."""
 
 Key = tuple[str | None, str]
 
@@ -55,18 +57,46 @@ def offered() -> dict[Key, str]:
     for room in ROOMS:
         for file in sorted((PACKAGE / room).rglob("*")):
             if file.suffix == ".py":
-                source = file.read_text(encoding="utf-8")
+                keys = in_python(file.read_text(encoding="utf-8"))
             elif file.suffix == ".html":
-                # What is left of a page is no Python: without its indentation at least each line can be read alone.
-                source = "\n".join(
-                    line.strip() for line in templatize(file.read_text(encoding="utf-8"), origin=str(file)).splitlines()
-                )
+                keys = in_template(file.read_text(encoding="utf-8"), name=str(file))
             else:
                 continue
-            for _line, words, _comments, context in extract("python", io.BytesIO(source.encode()), KEYWORDS):
-                text = words if isinstance(words, str) else words[-1]
-                found.setdefault((context, text), str(file.relative_to(PACKAGE)))
+            for key in keys:
+                found.setdefault(key, str(file.relative_to(PACKAGE)))
     return found
+
+
+def in_python(source: str) -> Iterator[Key]:
+    """Yield what a module offers, inside f-strings too, under whatever name it imports the functions.
+
+    >>> list(in_python("from django.utils.translation import gettext as _\\nwords = f'{_(\\"Day\\")}: {day}'"))
+    [(None, 'Day')]
+    """
+    tree = ast.parse(source)
+    meant = {
+        alias.asname or alias.name: alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation"
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        texts = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        match meant.get(node.func.id), texts:
+            case name, [text] if name in PLAIN:
+                yield None, text
+            case name, [context, text] if name in WITH_CONTEXT:
+                yield context, text
+
+
+def in_template(source: str, *, name: str) -> Iterator[Key]:
+    """Yield what a template offers; ``name`` tells which one it is where it cannot be read."""
+    # What is left of a page is no Python: without its indentation at least each line can be read alone.
+    lines = "\n".join(line.strip() for line in templatize(source, origin=name).splitlines())
+    for _line, words, _comments, context in extract("python", io.BytesIO(lines.encode()), TEMPLATE_WORDS):
+        yield context, words if isinstance(words, str) else words[-1]
 
 
 def faults() -> Iterator[str]:

@@ -15,6 +15,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from esep.portal.place.answers import ANSWERS
 from tests.databases import database_for_many, prepared_database
+from tests.following import followed_where_looked_at
 from tests.grounds import Grounds
 
 # Most of what a test makes dies young by itself; looking for the rest all the time costs a tenth of everything.
@@ -27,10 +28,16 @@ DATABASE_FIXTURES = frozenset({"db", "transactional_db", "store"})
 
 
 TESTS = Path(__file__).parent
-SHOWN = (TESTS / "web" / "office", TESTS / "web" / "place")
+SHOWN = (
+    TESTS / "web" / "office",
+    TESTS / "web" / "place",
+    TESTS / "web" / "test_invented.py",
+)
 """What pages of the office and of a municipality show. No database makes a difference to it: their acts and queries
 have tests of their own, and the matrix of routes opens every one of them on both engines.
 """
+UNSTORED = tuple(TESTS / room for room in ("access", "documents", "intake", "regulation"))
+"""Tests of rooms that know no database. On PostgreSQL they are not even imported; one that uses a database fails."""
 
 ELSEWHERE = "not any_engine"
 LONG = (
@@ -51,7 +58,8 @@ def is_among(places: tuple[Path, ...], file: Path) -> bool:
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Do not even import what only shows pages, where nothing is wanted that any database does alike."""
-    return True if ELSEWHERE in config.option.markexpr and is_among(SHOWN, collection_path) else None
+    is_of_one_engine = is_among(SHOWN + UNSTORED, collection_path)
+    return True if ELSEWHERE in config.option.markexpr and is_of_one_engine else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -67,6 +75,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db)
         if DATABASE_FIXTURES & set(getattr(item, "fixturenames", ())) or item.get_closest_marker("django_db"):
             item.add_marker(pytest.mark.database)
+            if is_among(UNSTORED, item.path):
+                raise pytest.UsageError(f"{item.nodeid} uses a database, and would never run on PostgreSQL")
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +93,13 @@ def grounds(
     """What is built once for many modules; a fixture of a module stands on one of them."""
     with Grounds(django_db_blocker, folder=tmp_path_factory.mktemp("files")).all_gone() as all_of_them:
         yield all_of_them
+
+
+@pytest.fixture(scope="module", autouse=True)
+def following(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the entries of the search follow the acts of a module where one of its tests may look at them."""
+    with followed_where_looked_at(request.path):
+        yield
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from esep.kernel.models import Municipality
 from tests.community.min_bulak import MinBulak, build
 from tests.databases import SQLITE, copied_on_postgresql, copied_on_sqlite
 from tests.demonstrated import FILES, SAID, demonstrated
+from tests.following import followed
 from tests.kept import kept
 
 Built = TypeVar("Built")
@@ -45,7 +46,7 @@ def _write_min_bulak(folder: Path) -> None:
     with copied_on_sqlite(before) as copy, closing(sqlite3.connect(folder / SQLITE)) as file:
         connection.connection = copy
         try:
-            with transaction.atomic():
+            with transaction.atomic(), followed():
                 built = build()
         finally:
             connection.connection = before
@@ -131,7 +132,7 @@ class Grounds:
         connection.settings_dict["NAME"] = database
         try:
             if ground.name not in self._built:
-                with transaction.atomic():
+                with transaction.atomic(), followed():
                     self._built[ground.name] = ground.make()
             yield
         finally:

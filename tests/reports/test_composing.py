@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,7 +11,7 @@ from esep.documents.paper import MunicipalityName, Paper
 from esep.regulation.facts.deputy import AppealKind, VoterMandateState
 from esep.regulation.wording import Language
 from esep.reports.composing import MOST_MEASURES, composed
-from esep.reports.material import Considered, GivenMandate, Material, Measure, Seat
+from esep.reports.material import Adopted, Considered, Executive, GivenMandate, Material, Measure, Sat, Seat, Voted
 from esep.reports.models import ReportPart
 from tests.documents.papers import pages
 
@@ -94,3 +95,31 @@ def test_the_summary_is_one_page_however_long_the_report_is(language: Language) 
         finished_on=UNTIL,
     )
     assert len(pages(report_summary_pdf(paper, said))) == 1
+
+
+def test_the_council_and_the_executive_are_told_by_counts_and_sums() -> None:
+    voted = Voted(
+        votes=9, took_part=8, adopted=(Adopted(code="13-1", number="13/1", title={"ky": "Бюджет", "ru": "Бюджет"}),)
+    )
+    executive = Executive(
+        year=2026,
+        half=1,
+        report="HR-2026-H1",
+        income=Decimal(35039700),
+        income_plan=Decimal(35800000),
+        expense=Decimal(31477600),
+        expense_plan=Decimal(35500000),
+        done=2,
+        late=2,
+    )
+    seat = Seat(code="C1", name={"ky": "Бюджет", "ru": "Бюджетная"}, is_chair=False, is_standing=True)
+    sat = Sat(code="C1", name=seat.name, held=3, attended=2)
+    drafts = composed(replace(NOTHING, seats=(seat,), sittings=(sat,), voted=voted, executive=executive))
+
+    decisions = drafts[ReportPart.DECISIONS]
+    assert decisions.text["ru"].splitlines() == ["Голосований кенеша: 9. С моим участием: 8.", "13/1. Бюджет"]
+    assert decisions.sources == ("decision:13-1",)
+    assert drafts[ReportPart.COMMISSIONS].text["ru"].splitlines()[1] == "Бюджетная: заседаний 3, с моим участием 2."
+    told = drafts[ReportPart.EXECUTIVE].text["ru"].replace("\xa0", " ").replace("\u202f", " ").splitlines()
+    assert told[1] == "Доходы 35 039,7 тыс. сом (план 35 800,0), расходы 31 477,6 тыс. сом (план 35 500,0)."
+    assert drafts[ReportPart.EXECUTIVE].sources == ("head_report:HR-2026-H1",)

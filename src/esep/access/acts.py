@@ -141,6 +141,52 @@ class Act(StrEnum):
     KEEP_DEPUTY_REPORTS = "deputy_reports.keep"
     """Draft a deputy's report of a period and finish it (3.5)."""
 
+    VIEW_SESSIONS = "sessions.view"
+    PLAN_SESSION = "sessions.plan"
+    """Call a session or a sitting, keep its agenda and papers, put it off, carry items over (4.3)."""
+
+    CONDUCT_SESSION = "sessions.conduct"
+    """Write down who was there, the votes, the beginning and the end."""
+
+    KEEP_DECISIONS = "decisions.keep"
+    """Enter the council's decisions, and what they amend or repeal."""
+
+    KEEP_BROADCASTS = "broadcasts.keep"
+    """Ask media to broadcast a session, and say when it went out (7.1)."""
+
+    HEAR_HEAD = "head.hear"
+    """Set the session that hears the head, and record what the council said of the report (4.4)."""
+
+    PROPOSE_REVIEW = "head.propose_review"
+    """Record that the council proposed to review the head's fitness for the post (6.1)."""
+
+    KEEP_POWERS = "powers.keep"
+    """Keep the list of powers of the state that are entrusted to the executive (6.2)."""
+
+    VIEW_FINANCE = "finance.view"
+    KEEP_BUDGET = "budget.keep"
+    """Write versions of the budget, bring tables in, enter how it was carried out (5.2)."""
+
+    SUBMIT_BUDGET = "budget.submit"
+    """Submit the draft budget to the council (1.9)."""
+
+    ADOPT_BUDGET = "budget.adopt"
+    """Record that the council approved or amended the budget (1.9, 7.2)."""
+
+    KEEP_PROPERTY = "property.keep"
+    KEEP_FUND = "fund.keep"
+    """Enter what came into the off-budget fund and what was spent; loans and their repayment."""
+
+    KEEP_PROGRAMMES = "programmes.keep"
+    """Keep programmes, their works and how far they have come, forecasts and risks (4.4, 5.3)."""
+
+    VIEW_HEAD_REPORTS = "head_reports.view"
+    WRITE_HEAD_REPORT = "head_reports.write"
+    """Begin the head's half-year report, assign its parts and write them (4.4, 5.1-5.5)."""
+
+    SUBMIT_HEAD_REPORT = "head_reports.submit"
+    """Submit the report to the council, and publish it (1.5, 4.4)."""
+
     VIEW_COMPLIANCE = "compliance.view"
     REBUILD_PROJECTIONS = "compliance.rebuild"
 

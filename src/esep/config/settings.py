@@ -48,6 +48,8 @@ INSTALLED_APPS = [
     "esep.records.apps.RecordsConfig",
     "esep.meetings.apps.MeetingsConfig",
     "esep.appeals.apps.AppealsConfig",
+    "esep.council.apps.CouncilConfig",
+    "esep.finance.apps.FinanceConfig",
     "esep.reports.apps.ReportsConfig",
     "esep.search.apps.SearchConfig",
     "esep.portal",

@@ -28,9 +28,7 @@ def read_spreadsheet(data: bytes, *, place: Place) -> Grid:
     Raises :class:`BadInput`: what :mod:`esep.intake.archive` refuses, ``office_macros``, ``list_kind``,
     ``list_empty``, ``list_rows``, ``list_columns``, ``list_cells``, ``file_broken``, ``upload_too_heavy``.
     """
-    with archive.weighed(data, place=place, most=limits.WORKBOOK_BYTES) as opened:
-        _check_kind(opened, place)
-        archive.check_markup(opened, place=place, most=limits.WORKBOOK_BYTES)
+    check_spreadsheet(data, place=place)
     try:
         answer = apart.ask(
             "workbook",
@@ -48,6 +46,13 @@ def read_spreadsheet(data: bytes, *, place: Place) -> Grid:
     others = found["others"]
     remarks = (Remark("sheets_left_out", {"sheet": found["sheet"], "others": tuple(others[:SHOWN])}),) if others else ()
     return Grid(found["sheet"], rows, remarks, tuple(Merged(*span) for span in found["merged"]))
+
+
+def check_spreadsheet(data: bytes, *, place: Place) -> None:
+    """Weigh a workbook, and search it before anything in it is parsed. Raises :class:`BadInput`, as reading does."""
+    with archive.weighed(data, place=place, most=limits.WORKBOOK_BYTES) as opened:
+        _check_kind(opened, place)
+        archive.check_markup(opened, place=place, most=limits.WORKBOOK_BYTES)
 
 
 def _check_kind(opened: zipfile.ZipFile, place: Place) -> None:

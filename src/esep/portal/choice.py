@@ -69,15 +69,15 @@ def read_choice(query: Mapping[str, str], *, clauses: Collection[str]) -> tuple[
     faults: list[Fault] = []
     status = query.get("status", "").strip()
     if status and status not in BY_CODE:
-        faults.append(_fault("status", _("There is no such status. Choose one from the list."), status))
+        faults.append(fault_in("status", _("There is no such status. Choose one from the list."), status))
         status = ""
     clause = query.get("clause", "").strip()
     if clause and clause not in clauses:
-        faults.append(_fault("clause", _("There is no such clause. Choose one from the list."), clause))
+        faults.append(fault_in("clause", _("There is no such clause. Choose one from the list."), clause))
         clause = ""
     page = query.get("page", "").strip() or "1"
     if not (page.isascii() and page.isdigit() and len(page) <= 6 and int(page) >= 1):
-        faults.append(_fault("page", _("There is no such page of the list. You see the first one."), page))
+        faults.append(fault_in("page", _("There is no such page of the list. You see the first one."), page))
         page = "1"
     return Choice(status=status, clause=clause, page=int(page)), tuple(faults)
 
@@ -93,10 +93,10 @@ def read_day(query: Mapping[str, str], *, today: date) -> tuple[date | None, tup
     latest = date(today.year + 1, 12, 31)
     day = _day_in(typed)
     if day is None:
-        return None, (_fault("as_of", _("There is no such day. Write it like this: 14.09.2026"), typed),)
+        return None, (fault_in("as_of", _("There is no such day. Write it like this: 14.09.2026"), typed),)
     if not EARLIEST <= day <= latest:
         message = _("This day is too far away. You see today.")
-        return None, (_fault("as_of", message, typed),)
+        return None, (fault_in("as_of", message, typed),)
     return (day if day != today else None), ()
 
 
@@ -111,6 +111,7 @@ def _day_in(typed: str) -> date | None:
         return None
 
 
-def _fault(field: str, message: Promise, value: str) -> Fault:
+def fault_in(field: str, message: Promise, value: str) -> Fault:
+    """What is wrong with a value, which is cut where it is long."""
     shown = value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…"
     return Fault(field, message, shown)

@@ -1,41 +1,25 @@
 """Composing: the parts of a deputy's report as Esep would write them from what is recorded (3.5). Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from esep.documents.telling import tell
-from esep.regulation.facts.common import Answer
-from esep.reports.material import Considered, GivenMandate, Material, Measure, Texts
+from esep.reports.council_drafts import decisions, executive, sat_lines
+from esep.reports.drafted import LANGUAGES, Drafted
+from esep.reports.material import Considered, GivenMandate, Material, Measure, Seat, Texts
 from esep.reports.models import ReportPart
 
-LANGUAGES = ("ky", "ru")
 MOST_MEASURES = 15
 """Measures that a part names one by one; the rest is a number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drafted:
-    """One part as it was composed: its text by language, and the records it speaks of. Without a text it is up to the
-    deputy: nothing is recorded of it.
-    """
-
-    text: Texts
-    sources: tuple[str, ...] = ()
-
-    @property
-    def answer(self) -> Answer | None:
-        """How the part is answered by it; none while somebody has to write it."""
-        return Answer.FILLED if self.text.get("ky") else None
-
-
 def composed(material: Material) -> dict[ReportPart, Drafted]:
-    """Every part from the material. Decisions and the executive's work are not recorded here: theirs are empty."""
+    """Every part from the material. A part of which nothing is recorded is empty."""
     return {
         ReportPart.MANDATES: _mandates(material),
         ReportPart.APPEALS: _appeals(material),
-        ReportPart.DECISIONS: Drafted(text={}),
+        ReportPart.DECISIONS: decisions(material),
         ReportPart.COMMISSIONS: _commissions(material),
-        ReportPart.EXECUTIVE: Drafted(text={}),
+        ReportPart.EXECUTIVE: executive(material),
     }
 
 
@@ -105,12 +89,22 @@ def _commissions(material: Material) -> Drafted:
     sources = tuple(f"commission:{one.code}" for one in material.seats)
     text = {
         language: "\n".join(
-            tell(f"deputy_report.{'chairs' if one.is_chair else 'sits'}", language, name=_in(one.name, language))
-            for one in material.seats
+            (
+                *(_seat(one, language) for one in material.seats),
+                *sat_lines(material, language),
+            )
         )
         for language in LANGUAGES
     }
     return Drafted(text=text, sources=sources)
+
+
+def _seat(one: Seat, language: str) -> str:
+    name = _in(one.name, language)
+    if one.until is not None:
+        key = "chaired_until" if one.is_chair else "sat_until"
+        return tell(f"deputy_report.{key}", language, name=name, day=one.until)
+    return tell(f"deputy_report.{'chairs' if one.is_chair else 'sits'}", language, name=name)
 
 
 def _in(texts: Texts | None, language: str) -> str:

@@ -6,6 +6,7 @@ Nothing here names a resident: appeals come as counts, and as the subjects and m
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from esep.regulation.facts.deputy import VoterMandateState
 
@@ -55,12 +56,60 @@ class Considered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """A commission in which the deputy sat in the period."""
+    """A commission in which the deputy sat in the period; ``until`` is the last day where that is within it."""
 
     code: str
     name: Texts
     is_chair: bool
     is_standing: bool
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adopted:
+    """A decision of the council by its number."""
+
+    code: str
+    number: str
+    title: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voted:
+    """Votes of the council's sessions in the period, in how many the deputy took part, and what those adopted. How the
+    deputy voted is no part of it.
+    """
+
+    votes: int
+    took_part: int
+    adopted: tuple[Adopted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sat:
+    """Sittings of a commission while the deputy sat in it, and at how many the deputy was there."""
+
+    code: str
+    name: Texts
+    held: int
+    attended: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Executive:
+    """What the executive did in a half-year, sums in soms. ``report`` is the head's report that says so, empty where
+    it is read from the budget and the works themselves.
+    """
+
+    year: int
+    half: int
+    report: str
+    income: Decimal
+    income_plan: Decimal
+    expense: Decimal
+    expense_plan: Decimal
+    done: int
+    late: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +135,6 @@ class Material:
     contacts: int
     seats: tuple[Seat, ...]
     promised: tuple[Promised, ...]
+    voted: Voted | None = None
+    sittings: tuple[Sat, ...] = ()
+    executive: Executive | None = None

@@ -126,6 +126,8 @@ SEARCHED = (
     Act.VIEW_PROMISES,
     Act.VIEW_VOTER_MANDATES,
     Act.VIEW_APPEALS,
+    Act.VIEW_FINANCE,
+    Act.VIEW_SESSIONS,
 )
 """The acts that entries of the office ask for."""
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from esep.access import Act
 
@@ -14,6 +15,8 @@ class Field(StrEnum):
 
     DAY = "day"
     VOICE = "voice"
+    COUNCIL = "council"
+    MONEY = "money"
     RECORDS = "records"
     PEOPLE = "people"
     SETTINGS = "settings"
@@ -23,6 +26,8 @@ class Field(StrEnum):
 FIELD_WORDS = {
     Field.DAY: _("Work of the day"),
     Field.VOICE: _("Voice of the people"),
+    Field.COUNCIL: _("Council and head"),
+    Field.MONEY: _("Money of the municipality"),
     Field.RECORDS: _("Records of the municipality"),
     Field.PEOPLE: _("People and rights"),
     Field.SETTINGS: _("Settings and set-up"),
@@ -131,6 +136,90 @@ PARTS = (
         _("Mistakes that people found, and requests to hide something about them."),
         Act.VIEW_REMARKS,
         field=Field.VOICE,
+    ),
+    Part(
+        "office-sessions",
+        pgettext_lazy("of the council", "Sessions"),
+        _("Sessions of the council and sittings of its commissions: agenda, papers, what came of it."),
+        Act.VIEW_SESSIONS,
+        field=Field.COUNCIL,
+    ),
+    Part(
+        "office-decisions",
+        _("Decisions of the council"),
+        _("Numbers, texts, and which of them are in force on a day."),
+        Act.VIEW_SESSIONS,
+        field=Field.COUNCIL,
+    ),
+    Part(
+        "office-broadcasts",
+        _("Broadcasts of sessions"),
+        _("What media showed of each session, letters to them, recordings."),
+        Act.VIEW_SESSIONS,
+        field=Field.COUNCIL,
+    ),
+    Part(
+        "office-head-reports",
+        _("Reports of the head"),
+        _("The 25 parts of each half-year: who writes them, from which records, how many are answered."),
+        Act.VIEW_HEAD_REPORTS,
+        field=Field.COUNCIL,
+    ),
+    Part(
+        "office-head-hearings",
+        _("The head before the council"),
+        _("Which session hears which half-year, and what the council said."),
+        Act.VIEW_SESSIONS,
+        field=Field.COUNCIL,
+    ),
+    Part(
+        "office-powers",
+        _("Entrusted powers"),
+        _("Powers of the state that the executive carries out."),
+        Act.VIEW_SESSIONS,
+        field=Field.COUNCIL,
+    ),
+    Part(
+        "office-budget",
+        _("Budget"),
+        _("Versions, execution and balance of each year, with what does not agree."),
+        Act.VIEW_FINANCE,
+        field=Field.MONEY,
+    ),
+    Part(
+        "office-programmes",
+        _("Programmes and works"),
+        _("What was planned, what was spent, how far each work has come."),
+        Act.VIEW_FINANCE,
+        field=Field.MONEY,
+    ),
+    Part(
+        "office-property",
+        _("Municipal property"),
+        _("The register, rents, sales and hand-overs."),
+        Act.VIEW_FINANCE,
+        field=Field.MONEY,
+    ),
+    Part(
+        "office-funds",
+        _("Off-budget funds"),
+        _("What was given for the municipality, and what it was spent on."),
+        Act.VIEW_FINANCE,
+        field=Field.MONEY,
+    ),
+    Part(
+        "office-debts",
+        _("Municipal debt"),
+        _("Loans, what was paid back, and what is still owed."),
+        Act.VIEW_FINANCE,
+        field=Field.MONEY,
+    ),
+    Part(
+        "office-outlook",
+        _("Forecast and risks"),
+        _("What the next budget must reckon with."),
+        Act.VIEW_FINANCE,
+        field=Field.MONEY,
     ),
     Part(
         "office-register",

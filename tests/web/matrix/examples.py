@@ -6,6 +6,7 @@ Whatever is personal in it is a canary: a word that exists nowhere else, so that
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from decimal import Decimal
 from uuid import UUID, uuid4
 
 from esep.access import NOBODY, Act, Actor, Role
@@ -29,6 +30,16 @@ from esep.community.commands.export import SUBJECT
 from esep.community.commands.letterhead import LetterheadEntry, keep_letterhead
 from esep.community.models import Area, Commission, LsgBody, Organization, Position
 from esep.community.texts import Texts
+from esep.council.commands.sessions import ItemEntry, SessionEntry, add_item, plan_session, register_paper
+from esep.finance.commands.balances.stating import StatementEntry, state_balance
+from esep.finance.commands.codes.entering import CodeEntry, enter_code
+from esep.finance.commands.execution.reporting import DoneEntry, ReportEntry, report_execution
+from esep.finance.commands.importing.bringing import TableEntry, bring_in_plan
+from esep.finance.commands.lines.putting import LineEntry, put_in_line
+from esep.finance.commands.versions.beginning import begin_version
+from esep.finance.commands.versions.fixing import adopt_budget
+from esep.finance.importing.field import Field
+from esep.finance.models import BudgetCode, BudgetLine, BudgetVersion, Execution
 from esep.intake.upload import accept
 from esep.kernel import clock, scope, seconds
 from esep.kernel.addresses import add_head_address
@@ -59,6 +70,7 @@ from esep.meetings.minutes.text import MinutesText, written_text
 from esep.meetings.models import Minutes, Outcome, Telling
 from esep.meetings.tellings import newest_news
 from esep.records.describing import Description
+from esep.records.files import Sent as SentFile
 from esep.records.models import Evidence
 from esep.records.proving import Proof, keep_evidence
 from esep.records.registering import register_document
@@ -77,9 +89,14 @@ from esep.regulation.facts.meeting import (
 )
 from esep.regulation.facts.meeting import Role as MinutesRole
 from esep.reports.commands.beginning import Period, begin_report
+from esep.reports.commands.head.beginning import begin_head_report
+from esep.reports.commands.head.submitting import submit_head_report
 from tests.emblem import an_emblem
 from tests.kernel.people import a_holder, a_municipality
 from tests.reports.finished import finished_report
+from tests.web.matrix.decided import decided_in
+from tests.web.matrix.heard import heard_in
+from tests.web.matrix.holdings import held_in
 
 DAY = date(2026, 3, 2)
 TERM = date(2029, 11, 26)
@@ -339,6 +356,19 @@ def reported_in(code: Callable[[str], str], *, by: Actor, place: Municipality) -
     begin_report(deputy, Period(since=today, until=today), by=by, municipality=place.pk, code=code("DR"))
 
 
+def in_session(code: Callable[[str], str], *, by: Actor, municipality: int) -> Mapping[str, int]:
+    """A session with an item, a public paper of it and one for members alone: the item and the public paper."""
+    entry = SessionEntry(topic=named("Суу"), date=clock.today() + timedelta(days=20), start_time=time(10))
+    plan_session(entry, by=by, municipality=municipality, code=code("S"))
+    item = add_item(code("S"), ItemEntry(titles=named("Суу түтүгү")), by=by, municipality=municipality)
+    scan = accept(an_emblem(), name=f"{CANARIES['name']}.png")
+    said = Description(kind="other", title="Смета", dated_on=DAY, counterparty=CANARIES["name"], note=CANARIES["note"])
+    inside = replace(said, title=CANARIES["note"])
+    paper = register_paper(item.pk, said, is_public=True, files=[scan], by=by, municipality=municipality)
+    register_paper(item.pk, inside, is_public=False, by=by, municipality=municipality)
+    return {"item": item.pk, "paper": paper.pk}
+
+
 def submitted_in(code: Callable[[str], str], *, municipality: int) -> tuple[str, int, int]:
     """A demand that waits for its wording, an appeal and a remark over the site: the code of the receipt of the appeal,
     what waits, and the remark.
@@ -354,6 +384,40 @@ def submitted_in(code: Callable[[str], str], *, municipality: int) -> tuple[str,
     with scope.of(municipality):
         waits = Submission.objects.get(code=sent[kinds.DEMAND].number).pk
         return sent[kinds.PROPOSAL].link, waits, Remark.objects.get().pk
+
+
+def budgeted_in(code: Callable[[str], str], *, place: Municipality) -> Mapping[str, int]:
+    """A code, a draft with a line, an adopted budget, a report and a statement of the treasury: their rows."""
+    by = a_holder(Role.FINANCE_CHIEF, place, login=f"{CANARIES['account']}-money-{place.slug}")
+    entry = CodeEntry(kind=BudgetCode.Kind.INCOME, code="1.1", names=named("Салык"), group="taxes")
+    income = enter_code(entry, by=by, municipality=place.pk)
+    begin_version(2026, BudgetVersion.Kind.DRAFT, by=by, municipality=place.pk, code=code("BV"))
+    line = LineEntry(income="1.1", year_plan=Decimal(2), half_plan=Decimal(1))
+    planned = put_in_line(code("BV"), line, by=by, municipality=place.pk)
+    table = TableEntry(
+        file=SentFile("t.csv", "Код;Аталышы;Жылдык план;Жарым жылдык\n1.1;Сап;2;1\n".encode()),
+        columns={Field.INCOME: 0, Field.NAME_KY: 1, Field.YEAR_PLAN: 2, Field.HALF_PLAN: 3},
+        unit=1000,
+        accepts=True,
+    )
+    brought = bring_in_plan(code("BV"), table, by=by, municipality=place.pk)
+    with scope.of(place.pk):
+        figure = BudgetLine.objects.get(brought_in=brought)
+    begin_version(2026, BudgetVersion.Kind.APPROVED, by=by, municipality=place.pk, copy_of=code("BV"), code=code("BA"))
+    adopt_budget(code("BA"), on=date(2026, 1, 16), decision="11-1", by=by, municipality=place.pk)
+    said = ReportEntry(
+        year=2026,
+        span=Execution.Span.MONTH,
+        number=1,
+        source="Казыналык",
+        reported_on=date(2026, 2, 2),
+        lines=[DoneEntry(income="1.1", amount=Decimal(1))],
+    )
+    report = report_execution(said, by=by, municipality=place.pk)
+    statement = StatementEntry(amount=Decimal(1), source="Казыналык")
+    stated = state_balance(date(2025, 12, 31), statement, by=by, municipality=place.pk)
+    rows = {"code": income, "line": planned, "report": report, "balance": stated, "brought": brought, "figure": figure}
+    return {name: row.pk for name, row in rows.items()}
 
 
 def examples_in(slug: str) -> tuple[Municipality, Examples]:
@@ -473,6 +537,9 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     told = told_and_changed(code, by=secretary, municipality=place.pk)
     receipt, expert = asked_of(code, by=secretary, municipality=place.pk)
     invited, speaker, shown, item, called = listed_in(code, by=secretary, municipality=place.pk)
+    begin_head_report(2026, 1, by=secretary, municipality=place.pk, code=code("HR"))
+    begin_head_report(2025, 2, by=secretary, municipality=place.pk, code=code("HP"))
+    submit_head_report(code("HP"), on=clock.today(), with_gaps=True, by=secretary, municipality=place.pk)
     step, step_proof, receipt_proof, measures, measures_fact = followed_up(code, by=secretary, municipality=place.pk)
     head = a_holder(Role.HEAD, place, login=f"{CANARIES['account']}-head-{slug}")
     export = seconds.ask(Act.EXPORT_PEOPLE, subject=SUBJECT, reason=CANARIES["note"], by=head, municipality=place.pk)
@@ -489,6 +556,11 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     receipt_code, waits, remark = submitted_in(code, municipality=place.pk)
     voiced = voiced_in(code, by=secretary, municipality=place.pk)
     reported_in(code, by=secretary, place=place)
+    sat = in_session(code, by=secretary, municipality=place.pk)
+    decided = decided_in(code, by=secretary, municipality=place.pk, note=CANARIES["note"])
+    heard = heard_in(code, by=secretary, municipality=place.pk)
+    money = budgeted_in(code, place=place)
+    held = held_in(code, place=place, giver=CANARIES["name"])
     directory = "office-directory"
     return place, Examples(
         {
@@ -519,6 +591,26 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             (f"{directory}-bodies", "key"): code("B"),
             (f"{directory}-offices", "key"): code("P"),
             (f"{directory}-organizations", "key"): code("O"),
+            ("office-property", "asset"): code("P-1"),
+            ("office-property", "deal"): code("L-1"),
+            ("office-property", "valuation"): held["valuation"],
+            ("office-property", "form"): "xlsx",
+            ("office-funds", "fund"): code("FU"),
+            ("office-funds", "movement"): held["movement"],
+            ("office-funds", "form"): "xlsx",
+            ("office-debts", "loan"): code("LN"),
+            ("office-debts", "payment"): held["payment"],
+            ("office-debts", "form"): "csv",
+            ("office-programmes", "programme"): code("PR"),
+            ("office-programmes", "work"): code("WK"),
+            ("office-programmes", "step"): held["step"],
+            ("office-programmes", "evidence"): held["proof"],
+            ("office-programmes", "form"): "xlsx",
+            ("office-outlook-forecast", "row"): held["forecast"],
+            ("office-outlook-risk", "row"): held["risk"],
+            ("office-outlook", "form"): "xlsx",
+            ("work", "code"): code("WK"),
+            ("work-photo", "key"): held["proof"],
             ("office-health", "one"): person.pk,
             ("office-health", "other"): double_person.pk,
             ("office-home", "group"): "overdue",
@@ -591,6 +683,29 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("place-deputy-paper", "language"): "ky",
             **{("office-mandates", name): voiced[name] for name in ("step", "evidence")},
             **{("office-receptions", name): voiced[name] for name in ("hours", "off", "reception", "visit", "contact")},
+            ("budget", "year"): 2026,
+            ("budget", "half"): 1,
+            ("budget", "table"): "income",
+            ("budget", "kind"): "income",
+            ("budget", "entry"): "1.1",
+            ("budget-version", "code"): code("BA"),
+            **{(page, "year"): 2026 for page in ("property", "funds")},
+            **{(page, "half"): 1 for page in ("property", "funds")},
+            ("property", "table"): "leases",
+            ("funds", "table"): "spent",
+            ("office-budget", "year"): 2026,
+            ("office-budget", "half"): 1,
+            ("office-budget", "version"): code("BV"),
+            ("office-budget-import", "table"): "plan",
+            ("office-budget-import", "token"): "no-such-token",
+            **{("office-budget", name): row for name, row in money.items()},
+            ("head-report", "code"): code("HP"),
+            ("head-report", "chapter"): "5.2",
+            ("head-report", "name"): f"{code('HP')}-ky.pdf",
+            ("office-head-report", "year"): 2026,
+            ("office-head-report", "half"): 1,
+            ("office-head-report", "head_report"): code("HR"),
+            ("office-head-report", "head_part"): "income",
             ("office-promises", "promise"): code("O"),
             ("office-promises", "step"): step,
             ("office-promises", "evidence"): step_proof,
@@ -615,6 +730,29 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-submissions", "row"): waits,
             ("office-submissions", "position"): 1,
             ("office-remarks", "row"): remark,
+            **{(name, "item"): sat["item"] for name in ("office-session", "session")},
+            **{(name, "paper"): sat["paper"] for name in ("office-session-item", "session-item")},
+            ("office-session", "session"): code("S"),
+            **{("office-session-day", name): decided[name] for name in ("item", "vote", "stay")},
+            ("office-session-day", "session"): code("SD"),
+            ("office-session-day", "member"): code("15"),
+            ("office-session-day", "language"): "ky",
+            ("office-session-day", "form"): "pdf",
+            **{("office-broadcasts", name): heard[name] for name in ("broadcast", "recording", "moment")},
+            ("office-broadcasts", "session"): code("SH"),
+            ("office-head-hearings", "item"): heard["item"],
+            ("office-powers", "power"): heard["power"],
+            ("office-decisions", "session"): code("SD"),
+            ("office-decisions", "language"): "ky",
+            ("office-decision", "decision"): decided["decision"],
+            ("office-decision", "effect"): decided["effect"],
+            ("office-decision", "language"): "ky",
+            ("decision", "code"): decided["decision"],
+            ("office-session-item", "position"): 1,
+            ("office-session-paper", "paper"): "agenda",
+            ("office-session-paper", "form"): "pdf",
+            ("session", "code"): code("S"),
+            ("session-item", "position"): 1,
             ("office-register", "document"): document.pk,
             ("office-register", "position"): 1,
             ("office-register", "evidence"): evidence.pk,

@@ -33,7 +33,7 @@ def test_counts_hours_and_the_way_to_write_stand_on_the_page(min_bulak: Municipa
 
 def test_a_report_that_was_heard_is_read_by_everybody_in_each_form(min_bulak: Municipality, db: None) -> None:
     own = page("7")
-    assert "01-9/3" in own
+    assert "01-9/22" in own
     for name in ("DR-1-ky.pdf", "DR-1-ru-summary.pdf", "DR-1-ru.docx"):
         address = f"/min-bulak/deputies/7/reports/{name}"
         assert address in own
@@ -46,7 +46,7 @@ def test_a_report_that_was_heard_is_read_by_everybody_in_each_form(min_bulak: Mu
 
 def test_the_minutes_name_the_report_and_lead_to_it(min_bulak: Municipality, db: None) -> None:
     minutes = Client().get("/en/min-bulak/meetings/M3/minutes/").content.decode()
-    said = "Жазуу жүзүндөгү отчеттун каттоо номери: 01-9/3 (11.08.2026)."
+    said = "Жазуу жүзүндөгү отчеттун каттоо номери: 01-9/22 (11.08.2026)."
     assert minutes.count(said) == 1
     assert "/en/min-bulak/deputies/7/#reports" in minutes
     assert "/min-bulak/deputies/7/reports/DR-1-ky-summary.pdf" in minutes

@@ -121,7 +121,7 @@ def test_what_came_of_a_meeting_is_told_until_the_measures() -> None:
     page = page_of("M2")
 
     assert "What was asked and answered" in page
-    assert "Signed on: 4 June 2026 Number in the register: 01-9/2 The council received them on: 8 June 2026" in page
+    assert "Signed on: 4 June 2026 Number in the register: 01-9/18 The council received them on: 8 June 2026" in page
     assert "10.07.2026: аткарылды. Каналдын 1,2 километри тазаланды." in page
 
 

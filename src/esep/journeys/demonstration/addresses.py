@@ -19,6 +19,11 @@ def deputy_page_of(deputy: str, place: Place) -> str:
     return _whole("place-deputy", place, deputy)
 
 
+def head_report_page_of(report: str, place: Place) -> str:
+    """The same of the public page of a report of the head."""
+    return _whole("head-report", place, report)
+
+
 def _whole(route: str, place: Place, code: str) -> str:
     origins = settings.ORIGINS
     here = (

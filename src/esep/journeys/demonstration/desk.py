@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from esep.access import Actor
+from esep.access import Actor, Role
 from esep.demonstration import directory as said
 from esep.journeys.demonstration.drawing import Drawn
 from esep.journeys.demonstration.place import Place
+from esep.kernel.actors import actor_of
+from esep.kernel.models import Account
 from esep.records.proving import Proof
 from esep.regulation.facts import Fact
 from esep.regulation.facts.common import Evidence, EvidenceKind
@@ -27,6 +29,10 @@ class Desk:
         """The municipality, as commands name it."""
         return self.place.pk
 
+    def of(self, role: Role) -> Actor:
+        """The first account of a role, for acts that are not the secretary's."""
+        return actor_of(Account.objects.get(login=said.login_of(role)))
+
     def proof(self, fact: Fact, brought: tuple[Evidence, ...]) -> Proof | None:
         """What a fact brings as its proof: at most one file or link."""
         if not brought:
@@ -38,7 +44,7 @@ class Desk:
         """What a fact brings as its proofs: files and links."""
         return tuple(
             Proof(kind=one.kind, claimed_on=fact.occurred_on, link=one.ref)
-            if one.kind is EvidenceKind.LINK
+            if one.kind is EvidenceKind.LINK or one.ref.startswith("https://")
             else Proof(kind=one.kind, claimed_on=fact.occurred_on, file=self.files[one.ref])
             for one in brought
         )

@@ -7,10 +7,12 @@ import wave
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from io import BytesIO
+from itertools import chain
 
 import typst
 from PIL import Image
 
+from esep.demonstration.money import Work
 from esep.intake.upload import MEDIA_TYPES, Accepted
 from esep.regulation.facts import Fact, FactData
 from esep.regulation.facts.common import EvidenceKind
@@ -37,14 +39,14 @@ Drawn = Mapping[str, Accepted]
 Picture = dict[str, str | list[str]]
 
 
-def drawn(facts: Iterable[Fact], *, villages: Mapping[str, str]) -> Drawn:
-    """Every file that facts of meetings and requests bring, no two of them alike. The same facts give the same files.
+def drawn(facts: Iterable[Fact], *, villages: Mapping[str, str], works: Iterable[Work] = ()) -> Drawn:
+    """Every file that facts of meetings and requests bring, and the photos of works, no two of them alike.
 
-    ``villages`` are names by code.
+    The same facts and works give the same files. ``villages`` are names by code.
     """
     pictures: dict[str, Picture] = {}
     found: dict[str, bytes] = {}
-    for name, kind, picture in _wanted(facts, villages):
+    for name, kind, picture in chain(_wanted(facts, villages), _of_works(works)):
         if kind is EvidenceKind.RECORDING:
             found[name] = _bell(len(found))
         elif kind is not EvidenceKind.LINK:
@@ -105,6 +107,14 @@ def _wanted(facts: Iterable[Fact], villages: Mapping[str, str]) -> Iterator[tupl
                         one.kind,
                         _letter(fact.data, subjects[fact.cases[0]], day=day),
                     )
+
+
+def _of_works(works: Iterable[Work]) -> Iterator[tuple[str, EvidenceKind, Picture]]:
+    for work in works:
+        for step in work.steps:
+            if step.photo:
+                lines = [work.ky, f"{step.at:{DAY}}", step.ky]
+                yield step.photo, EvidenceKind.PHOTO, {"shape": "work", "title": "Аткарылган иш", "lines": lines}
 
 
 def _notice(notice: NoticePublished, kind: EvidenceKind, villages: Mapping[str, str]) -> Picture:

@@ -14,7 +14,8 @@ from esep.community import commands
 from esep.community.commands import MandateEntry, MembershipEntry, VenueEntry
 from esep.community.models import Village
 from esep.demonstration import directory as said
-from esep.journeys.demonstration import afterwards, day, deputy_reports, meetings, voice
+from esep.demonstration import money as books
+from esep.journeys.demonstration import afterwards, council, day, deputy_reports, head, meetings, money, voice
 from esep.journeys.demonstration.desk import Desk
 from esep.journeys.demonstration.drawing import drawn
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
@@ -37,7 +38,8 @@ def live_through(place: Place, facts: Sequence[Fact]) -> None:
         villages = {village.code: village.name_in("ky") for village in Village.objects.all()}
     secretary = actor_of(Account.objects.get(login=said.login_of(Role.RESPONSIBLE_SECRETARY)))
     held = {fact.data.meeting: fact.data for fact in facts if isinstance(fact.data, MeetingHeld)}
-    desk = Desk(place=place, by=secretary, files=drawn(facts, villages=villages), held=held)
+    files = drawn(facts, villages=villages, works=books.money().works.all)
+    desk = Desk(place=place, by=secretary, files=files, held=held)
     for at, happen in sorted(_happenings(desk, facts), key=lambda happening: happening[0]):
         with clock.set_to(at):
             happen()
@@ -52,6 +54,8 @@ def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[tuple[datetime, C
     yield from afterwards.beside(desk)
     yield from voice.beside(desk)
     yield from deputy_reports.beside(desk)
+    yield from council.beside(desk)
+    yield from money.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:
@@ -62,7 +66,8 @@ def _record(facts: Sequence[Fact], desk: Desk) -> None:
     """Record facts of one hour: by the acts that say the same, and all others by one act."""
     place, by = desk.place, desk.by
     left = meetings.carry_out([fact for fact in facts if not _carry_out(fact, place, by=by)], desk)
-    left = [fact for fact in left if not voice.carry_out(fact, desk)]
+    for chapter in (voice, council, money, head):
+        left = [fact for fact in left if not chapter.carry_out(fact, desk)]
     if not left:
         return
     act = Act.RECORD_FACT if all(fact.supersedes is None for fact in left) else Act.CORRECT_FACT

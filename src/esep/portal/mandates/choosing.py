@@ -7,23 +7,15 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from esep.appeals.queries.voter_mandates.public import PublicGiven
-from esep.portal.choice import LONGEST_ECHO, Fault
+from esep.portal.choice import Fault
+from esep.portal.choosing import Option, read_codes
 from esep.portal.mandates.standing import ORDER, standing_of
 
-LONGEST_NUMBER = 6
 UNKNOWN = {
     "deputy": _("This deputy has no voter mandates yet. Here are all."),
     "village": _("This village has given no voter mandates yet. Here are all."),
     "state": _("Voter mandates do not stand in this way. Choose one from the list."),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something to choose, by its code and words."""
-
-    code: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,18 +67,10 @@ def options_of(found: Iterable[PublicGiven]) -> Options:
 
 def read_choice(query: Mapping[str, str], *, options: Options) -> tuple[Choice, tuple[Fault, ...]]:
     """The choice of a query, and what in it means nothing: that counts as not given. No page is the first one."""
-    given: dict[str, str] = {}
-    faults = []
-    for name, message in UNKNOWN.items():
-        value = query.get(name, "").strip()
-        known = {one.code for one in getattr(options, name)}
-        if value and value not in known:
-            faults.append(Fault(name, message, value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…"))
-        elif value:
-            given[name] = value
-    page = query.get("page", "")
-    is_number = page.isascii() and page.isdigit() and len(page) <= LONGEST_NUMBER
-    return Choice(**given, page=max(1, int(page)) if is_number else 1), tuple(faults)
+    given = read_codes(
+        query, among={"deputy": options.deputy, "village": options.village, "state": options.state}, unknown=UNKNOWN
+    )
+    return Choice(**given.codes, page=given.page), given.faults
 
 
 def _by_name(found: Iterable[tuple[str, str]]) -> tuple[Option, ...]:

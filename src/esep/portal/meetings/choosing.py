@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from esep.meetings.queries.public import Called, MeetingLaw, PublicMeeting
-from esep.portal.choice import LONGEST_ECHO, Fault
+from esep.portal.choice import Fault
+from esep.portal.choosing import read_codes
+
+UNKNOWN = {
+    "village": _("No meeting was set for this village yet. Here are all."),
+    "deputy": _("No meeting was set for this deputy yet. Here are all."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +56,10 @@ def options_of(meetings: Iterable[PublicMeeting], *, law: MeetingLaw, language: 
 
 def read_choice(query: Mapping[str, str], *, options: Options) -> tuple[Choice, tuple[Fault, ...]]:
     """The choice of a query, and what in it means nothing: that counts as not given."""
-    village, deputy = query.get("village", "").strip(), query.get("deputy", "").strip()
-    faults = []
-    if village and village not in {one.code for one in options.villages}:
-        faults.append(Fault("village", _("No meeting was set for this village yet. Here are all."), _short(village)))
-        village = ""
-    if deputy and deputy not in {one.code for one in options.deputies}:
-        faults.append(Fault("deputy", _("No meeting was set for this deputy yet. Here are all."), _short(deputy)))
-        deputy = ""
-    return Choice(village=village, deputy=deputy), tuple(faults)
+    among = {"village": options.villages, "deputy": options.deputies}
+    given = read_codes(query, among=among, unknown=UNKNOWN)
+    return Choice(**given.codes), given.faults
 
 
 def _by_name(found: Mapping[str, Called]) -> tuple[Called, ...]:
     return tuple(sorted(found.values(), key=lambda one: (one.name, one.code)))
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…"

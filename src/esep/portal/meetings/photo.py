@@ -12,9 +12,12 @@ KEPT = 128
 
 
 @lru_cache(maxsize=KEPT)
-def small_photo(photo: Photo) -> bytes:
-    """The picture (JPEG), at most :data:`MOST_BYTES` large. Raises :class:`esep.kernel.storage.BytesLost`."""
+def small_photo(photo: Photo, *, side: int = SIDE, most: int = MOST_BYTES) -> bytes:
+    """The picture (JPEG) with a longer side of ``side`` dots, at most ``most`` bytes large.
+
+    Raises :class:`esep.kernel.storage.BytesLost`.
+    """
     from esep.documents.photo import small_jpeg
 
     with photo.open() as file:
-        return small_jpeg(file, side=SIDE, most=MOST_BYTES)
+        return small_jpeg(file, side=side, most=most)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from esep.portal.navigation import TOOLS, PageLink
 
@@ -26,6 +27,13 @@ MORE = (
     ("place-appeals", _("Appeals"), frozenset({"place-appeal"})),
     ("place-receptions", _("Receptions"), frozenset[str]()),
     ("place-demands", _("Demands for a report"), frozenset[str]()),
+    ("sessions", pgettext_lazy("of the council", "Sessions"), frozenset({"session", "session-item"})),
+    ("decisions", _("Decisions of the council"), frozenset({"decision"})),
+    ("broadcasts", _("Broadcasts of sessions"), frozenset[str]()),
+    ("head-reports", _("Reports of the head"), frozenset({"head-report"})),
+    ("budget", _("Money"), frozenset({"budget-year", "budget-half", "budget-proof"})),
+    ("works", _("Works"), frozenset({"work"})),
+    ("powers", _("Entrusted powers"), frozenset[str]()),
     ("place-people", _("People in office"), frozenset[str]()),
     ("place-villages", _("Villages"), frozenset[str]()),
     ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),

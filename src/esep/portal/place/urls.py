@@ -2,15 +2,23 @@
 
 from django.urls import URLPattern, path
 
+from esep.portal.broadcasts.urls import urlpatterns as broadcasts
+from esep.portal.budget.urls import urlpatterns as budget
+from esep.portal.decisions.urls import urlpatterns as decisions
+from esep.portal.head.urls import urlpatterns as head
 from esep.portal.mandates.urls import urlpatterns as mandates
 from esep.portal.meetings import files, listing, meeting, minutes
+from esep.portal.money.urls import urlpatterns as money
 from esep.portal.place import deputies, deputy_account, directory, home, latest, pictures, regulation, year
+from esep.portal.powers.urls import urlpatterns as powers
 from esep.portal.promises import files as promise_files
 from esep.portal.promises import listing as promise_listing
 from esep.portal.promises import promise
 from esep.portal.receptions.urls import urlpatterns as receptions
 from esep.portal.search import views as search
+from esep.portal.sessions.urls import urlpatterns as sessions
 from esep.portal.voice.urls import urlpatterns as voice
+from esep.portal.works.urls import urlpatterns as works
 
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", home.home, name="place"),
@@ -67,5 +75,13 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/preview.png", pictures.preview, name="place-preview"),
     *voice,
     *mandates,
+    *sessions,
     *receptions,
+    *works,
+    *budget,
+    *money,
+    *decisions,
+    *broadcasts,
+    *powers,
+    *head,
 ]

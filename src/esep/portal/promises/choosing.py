@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from esep.meetings.queries.public import Called
-from esep.portal.choice import LONGEST_ECHO, Fault
+from esep.portal.choice import Fault
+from esep.portal.choosing import read_codes
 from esep.portal.promises.line import Line
 from esep.portal.promises.standing import STANDINGS
 
-LONGEST_NUMBER = 6
 UNKNOWN = {
     "village": _("No meeting of this village was promised anything yet. Here are all."),
     "deputy": _("No meeting with this deputy was promised anything yet. Here are all."),
@@ -68,18 +68,10 @@ def options_of(lines: Iterable[Line]) -> Options:
 
 def read_choice(query: Mapping[str, str], *, options: Options) -> tuple[Choice, tuple[Fault, ...]]:
     """The choice of a query, and what in it means nothing: that counts as not given. No page is the first one."""
-    given: dict[str, str] = {}
-    faults = []
-    for name, message in UNKNOWN.items():
-        value = query.get(name, "").strip()
-        known = {one.code for one in getattr(options, name)}
-        if value and value not in known:
-            faults.append(Fault(name, message, value if len(value) <= LONGEST_ECHO else value[:LONGEST_ECHO] + "…"))
-        elif value:
-            given[name] = value
-    page = query.get("page", "")
-    is_number = page.isascii() and page.isdigit() and len(page) <= LONGEST_NUMBER
-    return Choice(**given, page=max(1, int(page)) if is_number else 1), tuple(faults)
+    given = read_codes(
+        query, among={"village": options.village, "deputy": options.deputy, "state": options.state}, unknown=UNKNOWN
+    )
+    return Choice(**given.codes, page=given.page), given.faults
 
 
 def _by_name(found: Iterable[Called]) -> tuple[Called, ...]:

@@ -1,4 +1,4 @@
-"""What the database itself refuses of reports: other municipalities, deleting, another deputy."""
+"""What the database itself refuses of reports: other municipalities, deleting, another deputy or half-year."""
 
 from django.db import migrations
 
@@ -7,6 +7,9 @@ from esep.kernel.schema import AppendOnly, RowSecurity
 FIXED = {
     "deputyreport": ("municipality_id", "code", "mandate_id", "begun_at", "begun_by_id"),
     "deputyreportpart": ("municipality_id", "report_id", "part"),
+    "headreport": ("municipality_id", "code", "year", "half", "begun_at", "begun_by_id"),
+    "headreportpart": ("municipality_id", "report_id", "part"),
+    "headreportauthor": ("municipality_id", "report_id", "person_id"),
 }
 
 

@@ -14,6 +14,7 @@ from esep.meetings.models import MeetingDeputy, Outcome
 from esep.regulation.facts.deputy import AppealKind, VoterMandateState
 from esep.regulation.status import Status
 from esep.reports.material import Considered, GivenMandate, Material, Measure, Promised, Seat, Texts
+from esep.reports.queries.council_material import executive_by, sittings_of, votes_of_deputy
 
 OVER = (VoterMandateState.DONE.value, VoterMandateState.DECLINED.value)
 COUNTS = Q(withdrawn_at__isnull=True)
@@ -23,6 +24,7 @@ NOT_HEARD = (Appeal.State.MERGED, Appeal.State.WITHDRAWN)
 def gathered(mandate: DeputyMandate, *, since: date, until: date, municipality: Municipality) -> Material:
     """Everything of a deputy in a period, in the municipality in scope. How things stand is said for its last day."""
     receptions = Reception.objects.filter(COUNTS, mandate=mandate, held_on__range=(since, until))
+    seats = _seats(mandate, since=since, until=until)
     return Material(
         since=since,
         until=until,
@@ -31,8 +33,11 @@ def gathered(mandate: DeputyMandate, *, since: date, until: date, municipality: 
         receptions=receptions.count(),
         visitors=receptions.aggregate(all=Sum("visitors"))["all"] or 0,
         contacts=Contact.objects.filter(COUNTS, mandate=mandate, happened_on__range=(since, until)).count(),
-        seats=_seats(mandate, since=since, until=until),
+        seats=seats,
         promised=_promised(mandate, before=until),
+        voted=votes_of_deputy(mandate, since=since, until=until),
+        sittings=sittings_of(mandate, seats, since=since, until=until),
+        executive=executive_by(until),
     )
 
 
@@ -97,6 +102,7 @@ def _seats(mandate: DeputyMandate, *, since: date, until: date) -> tuple[Seat, .
             name=row.commission.names,
             is_chair=row.is_chair,
             is_standing=row.commission.kind == Commission.Kind.STANDING,
+            until=row.until if row.until is not None and row.until <= until else None,
         )
         for row in held
     ]

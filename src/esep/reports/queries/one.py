@@ -9,7 +9,8 @@ from esep.kernel import clock, scope
 from esep.kernel.models import Municipality
 from esep.kernel.refusals import not_found
 from esep.records.models import DocumentFile, StoredFile
-from esep.reports.composing import Drafted, composed
+from esep.reports.composing import composed
+from esep.reports.drafted import Drafted
 from esep.reports.finding import report_of
 from esep.reports.material import Material
 from esep.reports.models import DeputyReport, DeputyReportPart, ReportPart

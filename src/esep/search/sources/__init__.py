@@ -2,8 +2,11 @@
 
 from esep.search.source import Source
 from esep.search.sources.appeals import APPEALS, APPEALS_KEPT
+from esep.search.sources.budget import BUDGET
+from esep.search.sources.decisions import DECISIONS, DECISIONS_KEPT
 from esep.search.sources.directory import COMMISSIONS, CONTACTS, DEPUTIES, OFFICES, VILLAGES
 from esep.search.sources.documents import DOCUMENTS
+from esep.search.sources.head_reports import HEAD_REPORTS
 from esep.search.sources.kept import DIRECTORY, ORGANIZATIONS
 from esep.search.sources.measures import MEASURES
 from esep.search.sources.meetings import MEETINGS, MEETINGS_KEPT
@@ -12,7 +15,9 @@ from esep.search.sources.people import PEOPLE
 from esep.search.sources.promises import PROMISES, PROMISES_KEPT
 from esep.search.sources.regulation import REGULATION
 from esep.search.sources.requests import REQUESTS
+from esep.search.sources.sessions import SESSIONS, SESSIONS_KEPT
 from esep.search.sources.voter_mandates import VOTER_MANDATES, VOTER_MANDATES_KEPT
+from esep.search.sources.works import WORKS, WORKS_KEPT
 
 PUBLIC: tuple[Source, ...] = (
     VILLAGES,
@@ -27,6 +32,11 @@ PUBLIC: tuple[Source, ...] = (
     VOTER_MANDATES,
     APPEALS,
     MEASURES,
+    WORKS,
+    SESSIONS,
+    DECISIONS,
+    HEAD_REPORTS,
+    BUDGET,
 )
 STAFF: tuple[Source, ...] = (
     DIRECTORY,
@@ -39,5 +49,8 @@ STAFF: tuple[Source, ...] = (
     PROMISES_KEPT,
     VOTER_MANDATES_KEPT,
     APPEALS_KEPT,
+    WORKS_KEPT,
+    SESSIONS_KEPT,
+    DECISIONS_KEPT,
 )
 SOURCES = (*PUBLIC, *STAFF)

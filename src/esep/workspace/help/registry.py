@@ -3,24 +3,36 @@
 from collections.abc import Mapping
 
 from esep.workspace.help.appeals import APPEALS
+from esep.workspace.help.broadcasts import BROADCASTS
+from esep.workspace.help.budget import BUDGET
 from esep.workspace.help.day import DAY
+from esep.workspace.help.decisions import DECISIONS
 from esep.workspace.help.directory import DIRECTORY
 from esep.workspace.help.entry import Help
+from esep.workspace.help.head_reports import HEAD_REPORTS
+from esep.workspace.help.holdings import HOLDINGS
 from esep.workspace.help.mandates import MANDATES
 from esep.workspace.help.meetings import MEETINGS
 from esep.workspace.help.records import RECORDS
 from esep.workspace.help.reports import REPORTS
+from esep.workspace.help.sessions import SESSIONS
 from esep.workspace.help.settings import SETTINGS
 from esep.workspace.help.submissions import SUBMISSIONS
 
 HELP: Mapping[str, Help] = {
     **APPEALS,
+    **BROADCASTS,
+    **BUDGET,
     **DAY,
+    **DECISIONS,
     **DIRECTORY,
+    **HEAD_REPORTS,
+    **HOLDINGS,
     **MANDATES,
     **MEETINGS,
     **RECORDS,
     **REPORTS,
+    **SESSIONS,
     **SETTINGS,
     **SUBMISSIONS,
 }

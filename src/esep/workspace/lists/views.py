@@ -21,6 +21,8 @@ from esep.community.lists import (
     preview,
     template,
 )
+from esep.finance.lists.assets import ASSETS
+from esep.finance.lists.works import WORKS
 from esep.intake.leftover import Why
 from esep.kernel.refusals import Words, not_found
 from esep.workspace.forms import OfficeForm, posted
@@ -31,10 +33,15 @@ from esep.workspace.submitting import Done, is_switch, submit
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST_LIST = 2_000_000
-KINDS = {**LISTS, VOTER_MANDATES.name: VOTER_MANDATES}
+KINDS = {**LISTS, **{kind.name: kind for kind in (VOTER_MANDATES, ASSETS, WORKS)}}
 """Lists of the directory, and of chapters that use the same pages."""
 
-SHELVES = {"offices": "office-directory-offices", VOTER_MANDATES.name: "office-mandates"}
+SHELVES = {
+    "offices": "office-directory-offices",
+    VOTER_MANDATES.name: "office-mandates",
+    ASSETS.name: "office-property",
+    WORKS.name: "office-programmes",
+}
 """Lists whose pages of the directory are called otherwise than the list."""
 
 WHY_SKIPPED: dict[Why, Words] = {

@@ -22,9 +22,11 @@ __all__ = ["CLAUSES", "HINTS", "PART_WORDS", "answer_words", "pill_of_duty", "pi
 HINTS: Mapping[ReportPart, Promise] = {
     ReportPart.MANDATES: _("What voters gave you to act on, and how far each has come."),
     ReportPart.APPEALS: _("How many came, how they ended, what was done. Name nobody who wrote."),
-    ReportPart.DECISIONS: _("Decisions are not recorded in Esep yet. Write which ones matter to your voters."),
+    ReportPart.DECISIONS: _(
+        "What you decided with the council in the period. Add which decisions matter to your voters."
+    ),
     ReportPart.COMMISSIONS: _("What your commissions looked into, and what came of it."),
-    ReportPart.EXECUTIVE: _("The executive's work is not recorded in Esep yet. Write what was done in your district."),
+    ReportPart.EXECUTIVE: _("What the executive did in the half-year. Add what was done in your district."),
 }
 """What is asked for in each part, and whether Esep can draft it."""
 

@@ -15,6 +15,7 @@ PLACES: Mapping[str, tuple[str, str, Act]] = {
     "demand": ("office-demands-demand", "demand", Act.VIEW_DEMANDS),
     "outcome": ("office-promises-promise", "promise", Act.VIEW_PROMISES),
     "appeal": ("office-appeals-appeal", "appeal", Act.VIEW_APPEALS),
+    "session": ("office-session", "session", Act.VIEW_SESSIONS),
     "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
     "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }
@@ -63,6 +64,8 @@ def address_of(row: Row, place: Office) -> str:
     deputy = id if kind == "deputy" else row.subject if row.obligation == REPORT else None
     if deputy in own_codes(place) and place.may(Act.VIEW_DEPUTY_REPORTS, owner=deputy or ""):
         return place.address("office-my-deputy", deputy=deputy)
+    if kind == "head" and place.may(Act.VIEW_HEAD_REPORTS):
+        return place.address("office-head-reports")
     name, variable, act = PLACES.get(kind, ("", "", None))
     part, opens = PARTS.get(row.obligation, ("", None)) if kind == "meeting" else ("", None)
     if opens is not None and place.may(opens):

@@ -2,8 +2,6 @@
 
 from datetime import datetime, time
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
@@ -13,12 +11,11 @@ from esep.kernel.command import command
 from esep.kernel.refusals import Refused, not_found
 from esep.meetings.models import Recording, ReportMeeting
 from esep.meetings.refusals import closed
+from esep.records.weblinks import web_address
 from esep.regulation.dates import BISHKEK
 
 MOST = 10
 """Recordings of one meeting."""
-
-ADDRESS = URLValidator(schemes=["https", "http"])
 
 
 def add_recording(meeting: str, link: str, *, by: Actor, municipality: int, began: time | None = None) -> Recording:
@@ -30,16 +27,7 @@ def add_recording(meeting: str, link: str, *, by: Actor, municipality: int, bega
         found = by_code(ReportMeeting, meeting)
         if not found.is_open:
             raise closed(found)
-        address = link.strip()
-        try:
-            ADDRESS(address)
-        except ValidationError as error:
-            raise Refused.because(
-                "no_address",
-                _("This is no address on the web."),
-                remedy=_("Write the whole address, beginning with https://"),
-                field="link",
-            ) from error
+        address = web_address(link)
         present = Recording.objects.filter(meeting=found, taken_out_at__isnull=True)
         if present.filter(link=address).exists():
             raise Refused.because("recording_known", _("This recording is on the list already."), field="link")

@@ -1,0 +1,1 @@
+"""Acts of the council: each of them one function."""

@@ -1,0 +1,1 @@
+"""Reads of the council's work; each takes who asks, or says what everybody may see."""

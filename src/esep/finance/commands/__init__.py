@@ -1,0 +1,1 @@
+"""Acts on the municipality's money: each of them one function."""

@@ -1,0 +1,1 @@
+"""What the treasury states was left."""

@@ -1,0 +1,1 @@
+"""Codes of the classification: entered, changed, ended; a first set for an empty municipality."""

@@ -1,0 +1,1 @@
+"""Acts on municipal debt: a loan is taken, and paid back (5.3-debt)."""

@@ -1,0 +1,1 @@
+"""Acts on off-budget funds: opened, moved, ended (4.4-property-fund)."""

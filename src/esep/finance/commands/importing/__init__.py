@@ -1,0 +1,1 @@
+"""Acts of bringing in tables of the budget."""

@@ -1,0 +1,1 @@
+"""Lines of a version: put in, changed, taken out."""

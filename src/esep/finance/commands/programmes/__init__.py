@@ -1,0 +1,1 @@
+"""Acts on programmes and their works: entered, planned, carried on, proved (4.4-programmes)."""

@@ -1,0 +1,1 @@
+"""Acts on municipal property: the register, valuations, deals, rents (5.2-property)."""

@@ -1,0 +1,1 @@
+"""Versions of the budget: begun, changed, submitted, adopted, withdrawn."""

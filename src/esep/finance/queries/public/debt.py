@@ -1,0 +1,81 @@
+"""Municipal debt for everybody: from whom, for what, what was paid back, what is owed and until when (5.3-debt)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from esep.finance.models import LoanPayment
+from esep.finance.queries.debt import Debt, debts_on, loans
+from esep.finance.queries.public.paper import number_of
+from esep.finance.queries.public.said import Said, said
+from esep.kernel import scope
+from esep.kernel.models import Municipality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicPayment:
+    """What was paid of a loan on a day, in soms; ``number`` is that of its paper in the register, or empty."""
+
+    day: date
+    kind: LoanPayment.Kind
+    amount: Decimal
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicLoan:
+    """A loan as it stood in the evening of a day, in soms."""
+
+    code: str
+    lender: str
+    purpose: Said
+    amount: Decimal
+    taken_on: date
+    due_on: date
+    decision: str
+    number: str
+    repaid: Decimal
+    interest: Decimal
+    owed: Decimal
+    days_late: int
+    payments: tuple[PublicPayment, ...]
+
+
+def loans_in_public(municipality: Municipality, *, day: date, language: str) -> tuple[PublicLoan, ...]:
+    """Every loan that was taken by a day, those with a rest first. Four queries."""
+    with scope.of(municipality.pk):
+        papers = {loan.pk: number_of(loan.document) for loan in loans()}
+        payments = _payments(day)
+        found = [_public(one, papers[one.loan.pk], payments.get(one.loan.pk, ()), language) for one in debts_on(day)]
+    return tuple(sorted(found, key=lambda one: (not one.owed, one.due_on, one.code)))
+
+
+def _payments(day: date) -> Mapping[int, tuple[PublicPayment, ...]]:
+    """What was paid by a day, by loan, the newest first."""
+    rows = LoanPayment.objects.filter(withdrawn_at__isnull=True, day__lte=day).select_related("document__number")
+    found: dict[int, tuple[PublicPayment, ...]] = {}
+    for row in rows.order_by("-day", "-pk"):
+        kind = LoanPayment.Kind(row.kind)
+        one = PublicPayment(day=row.day, kind=kind, amount=row.amount, number=number_of(row.document))
+        found[row.loan_id] = (*found.get(row.loan_id, ()), one)
+    return found
+
+
+def _public(one: Debt, number: str, payments: tuple[PublicPayment, ...], language: str) -> PublicLoan:
+    loan = one.loan
+    return PublicLoan(
+        code=loan.code,
+        lender=loan.lender,
+        purpose=said(loan.purpose_ky, loan.purpose_ru, language),
+        amount=loan.amount,
+        taken_on=loan.taken_on,
+        due_on=loan.due_on,
+        decision=loan.decision,
+        number=number,
+        repaid=one.repaid,
+        interest=one.interest,
+        owed=one.owed,
+        days_late=one.days_late,
+        payments=payments,
+    )

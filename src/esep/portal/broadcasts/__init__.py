@@ -1,0 +1,1 @@
+"""What state media showed of the council's work (7.1)."""

@@ -1,0 +1,1 @@
+"""Powers that the state entrusted to the executive (6.2)."""

@@ -1,0 +1,1 @@
+"""Drafts of the parts of the head's report: sentences and figures from the material. Pure."""

@@ -1,0 +1,1 @@
+"""Broadcasts of sessions and recordings of them (7.1)."""
