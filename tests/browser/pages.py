@@ -86,7 +86,7 @@ PAGES = (
     Page("money-debts", "/min-bulak/debts/", "money-debts"),
     Page("works", "/min-bulak/works/", "works", pictures=6),
     Page("works-wrong", "/min-bulak/works/?village=x", "works", status=400, pictures=6),
-    Page("work", "/min-bulak/works/A-01/", "work"),
+    Page("work", "/min-bulak/works/A-01/", "work", pictures=1),
     Page("no-work", "/min-bulak/works/A-99/", "no-work", status=404),
     Page("place-mandates", "/min-bulak/mandates/", "place-mandates"),
     Page("place-mandates-wrong", "/min-bulak/mandates/?village=x&deputy=x&state=x", "place-mandates", status=400),

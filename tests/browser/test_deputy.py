@@ -18,7 +18,7 @@ TASKS = (
     ("say that work on a voter mandate began", ("Asphalt 900 metres", "It is in work"), "mandates/of/N-07/steps/new/"),
     (
         "word a part of the report",
-        ("My year", "Go on with the report", "Write work of the executive"),
+        ("My year", "Go on with the report", "Change work of the executive"),
         "parts/executive/",
     ),
     ("finish the report", ("My year", "Go on with the report", "Finish the report"), "reports/DR-2/finish/"),
