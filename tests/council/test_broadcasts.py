@@ -72,6 +72,16 @@ def test_a_medium_is_asked_and_then_it_went_out(built: MinBulak, secretary: Acto
     assert again.value.refusals[0].code == "aired_already"
 
 
+def test_what_came_before_six_in_the_morning_came_on_that_day(built: MinBulak, secretary: Actor, held: str) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    proof = Proof(kind=EvidenceKind.LINK, claimed_on=TODAY, link="https://example.invalid/tv")
+    with clock.set_to(at(5, day=tomorrow)):
+        air_session(held, STATE, on=TODAY, link=proof.link, proofs=[proof], by=secretary, municipality=built.place.pk)
+    with scope.of(built.place.pk):
+        (session,) = (one for one in airings_of(language="ky").sessions if one.code == held)
+    assert session.airings[0].proofs[0].received_on == tomorrow
+
+
 @pytest.mark.parametrize(
     ("entry", "day", "code"),
     [

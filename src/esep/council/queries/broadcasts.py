@@ -12,6 +12,7 @@ from esep.council.models import Broadcast, SessionItem, SessionRecording, TimeMa
 from esep.council.queries.sessions import AIRED, listed_sessions, told_sessions
 from esep.kernel.models import FactCase
 from esep.records.models import Evidence
+from esep.regulation.dates import legal_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +166,7 @@ def _proofs(subjects: set[str]) -> dict[str, list[Proof]]:
     rows = Evidence.objects.filter(subject__in=subjects, withdrawn_at__isnull=True).exclude(link="")
     found: dict[str, list[Proof]] = defaultdict(list)
     for row in rows.order_by("pk"):
-        proof = Proof(link=row.link, claimed_on=row.claimed_on, received_on=row.received_at.date())
+        proof = Proof(link=row.link, claimed_on=row.claimed_on, received_on=legal_day(row.received_at))
         found[row.subject].append(proof)
     return found
 

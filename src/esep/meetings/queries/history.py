@@ -8,6 +8,7 @@ from esep.kernel.models import FactCase, RecordedFact
 from esep.meetings.commands.closing import CANCELLED, POSTPONED
 from esep.meetings.commands.planning import CHANGED, PLANNED
 from esep.meetings.models import ReportMeeting
+from esep.regulation.dates import legal_day
 from esep.regulation.facts.meeting import MeetingCancelled, MeetingChanged, MeetingPlanned, MeetingPostponed
 
 KINDS = (PLANNED, CHANGED, POSTPONED, CANCELLED)
@@ -59,7 +60,7 @@ def _turns(facts: list[RecordedFact]) -> Iterator[Turn]:
             plan.update({change.field: change.after for change in changes})
         yield Turn(
             kind=fact.kind,
-            on=fact.occurred_on or fact.recorded_at.date(),
+            on=fact.occurred_on or legal_day(fact.recorded_at),
             recorded_at=fact.recorded_at,
             by=str(fact.recorded_by or ""),
             reason=said.reason if isinstance(said, MeetingPostponed | MeetingCancelled) else "",

@@ -8,7 +8,7 @@ from esep.finance.models import BudgetVersion, Execution
 from esep.finance.queries.executions import present
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.regulation.dates import BISHKEK
+from esep.regulation.dates import BISHKEK, legal_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def budget_news(municipality: Municipality) -> tuple[VersionNews | ReportNews, .
 
 
 def _version(row: BudgetVersion) -> VersionNews:
-    day = row.adopted_on or row.submitted_on or row.begun_at.date()
+    day = row.adopted_on or row.submitted_on or legal_day(row.begun_at)
     return VersionNews(
         key=f"version {row.code}",
         year=row.year,
