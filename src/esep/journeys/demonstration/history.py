@@ -15,7 +15,18 @@ from esep.community.commands import MandateEntry, MembershipEntry, VenueEntry
 from esep.community.models import Village
 from esep.demonstration import directory as said
 from esep.demonstration import money as books
-from esep.journeys.demonstration import afterwards, council, day, deputy_reports, head, meetings, money, voice
+from esep.journeys.demonstration import (
+    afterwards,
+    budget,
+    council,
+    day,
+    deputy_reports,
+    head,
+    holdings,
+    meetings,
+    voice,
+    works,
+)
 from esep.journeys.demonstration.desk import Desk
 from esep.journeys.demonstration.drawing import drawn
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
@@ -55,7 +66,9 @@ def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[tuple[datetime, C
     yield from voice.beside(desk)
     yield from deputy_reports.beside(desk)
     yield from council.beside(desk)
-    yield from money.beside(desk)
+    yield from budget.beside(desk)
+    yield from holdings.beside(desk)
+    yield from works.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:
@@ -66,7 +79,7 @@ def _record(facts: Sequence[Fact], desk: Desk) -> None:
     """Record facts of one hour: by the acts that say the same, and all others by one act."""
     place, by = desk.place, desk.by
     left = meetings.carry_out([fact for fact in facts if not _carry_out(fact, place, by=by)], desk)
-    for chapter in (voice, council, money, head):
+    for chapter in (voice, council, budget, head):
         left = [fact for fact in left if not chapter.carry_out(fact, desk)]
     if not left:
         return
