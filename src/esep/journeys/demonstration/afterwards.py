@@ -1,14 +1,14 @@
 """Afterwards: the demonstration's minutes are written, signed and handed over, promises kept, measures told."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 from esep.community.commands import Names
 from esep.demonstration.days import Recording, days
 from esep.journeys.demonstration.addresses import page_of
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.meetings.commands.handover.receiving import receive_handover
 from esep.meetings.commands.handover.sending import send_handover
 from esep.meetings.commands.measures.drafting import draft_measures
@@ -79,7 +79,7 @@ def carry_out(fact: Fact, desk: Desk) -> bool:
     return True
 
 
-def beside(desk: Desk) -> Iterator[tuple[datetime, Callable[[], None]]]:
+def beside(desk: Desk) -> Iterator[Happening]:
     """What was done without a fact: recordings of meetings, each with the hour at which it could be found."""
     for recording in days().recordings:
         yield recording.started_at + RECORDED, partial(_find, recording, desk)

@@ -1,7 +1,7 @@
 """The budget in the demonstration: codes, versions, how it was carried out, what was left."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from esep.access import Role
@@ -14,7 +14,7 @@ from esep.finance.commands.lines.putting import LineEntry, change_line, put_in_l
 from esep.finance.commands.versions.beginning import VersionEntry, begin_version
 from esep.finance.commands.versions.fixing import adopt_budget, submit_budget
 from esep.finance.models import BudgetCode, BudgetLine, BudgetVersion, Execution
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.journeys.demonstration.place import hour, names
 from esep.kernel import scope
 from esep.regulation.facts import Fact
@@ -22,7 +22,6 @@ from esep.regulation.facts.council import BudgetApproved, BudgetSubmitted
 
 CODES_AT = 8
 """The hour of the first day of records at which the classification was entered; the books of the year follow."""
-Happening = tuple[datetime, Callable[[], None]]
 
 
 def carry_out(fact: Fact, desk: Desk) -> bool:

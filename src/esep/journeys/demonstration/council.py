@@ -1,6 +1,6 @@
 """The council in the demonstration: sessions from plan to decisions, by the acts of the office."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -38,7 +38,7 @@ from esep.council.models import (
     Voice,
 )
 from esep.demonstration import council as said
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.journeys.demonstration.place import hour, names
 from esep.kernel import scope
 from esep.regulation.dates import BISHKEK
@@ -74,7 +74,7 @@ def carry_out(fact: Fact, desk: Desk) -> bool:
     return True
 
 
-def beside(desk: Desk) -> Iterator[tuple[datetime, Callable[[], None]]]:
+def beside(desk: Desk) -> Iterator[Happening]:
     """What was done without a fact: plans, the course of sessions, votes and decisions, each with its hour."""
     for session in (*said.council().sessions, *said.council().sittings):
         yield session.planned, partial(_plan, session, desk)

@@ -1,6 +1,6 @@
 """The day itself: the demonstration's meetings are lived through by events of the hall, in the hall or from paper."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from esep.community.models import Commission, Position
 from esep.demonstration.days import Question, Speech, days
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.kernel import scope
 from esep.meetings.commands.hall.receiving import Sent, receive
 from esep.meetings.models import Invitation, SpeakerEntry
@@ -50,7 +50,7 @@ def carry_out(fact: Fact, desk: Desk) -> bool:
     return True
 
 
-def beside(desk: Desk) -> Iterator[tuple[datetime, Callable[[], None]]]:
+def beside(desk: Desk) -> Iterator[Happening]:
     """What was said without a fact, each with the hour at which it was entered."""
     for day in days().days:
         with_hours = (

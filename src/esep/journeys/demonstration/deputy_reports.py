@@ -1,14 +1,13 @@
 """Deputies' reports of the demonstration: begun, worded and finished at their hours, as deputies and the office do."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from functools import partial
 
 from esep.access import Actor
 from esep.demonstration import directory, voice
 from esep.demonstration.voice import Report, Wording
 from esep.journeys.demonstration.addresses import deputy_page_of
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.kernel import scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account
@@ -20,7 +19,7 @@ from esep.reports.finding import report_of
 from esep.reports.models import ReportPart
 
 
-def beside(desk: Desk) -> Iterator[tuple[datetime, Callable[[], None]]]:
+def beside(desk: Desk) -> Iterator[Happening]:
     """What deputies wrote for their yearly reports, each step with its hour. No fact tells of it."""
     for report in voice.voice().reports:
         yield report.begun_at, partial(_begin, report, desk)

@@ -1,7 +1,8 @@
 """The desk at which the demonstration is entered, and how proofs reach it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from esep.access import Actor, Role
 from esep.demonstration import directory as said
@@ -13,6 +14,9 @@ from esep.records.proving import Proof
 from esep.regulation.facts import Fact
 from esep.regulation.facts.common import Evidence, EvidenceKind
 from esep.regulation.facts.meeting import MeetingHeld
+
+Happening = tuple[datetime, Callable[[], None]]
+"""What is done, with the hour of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

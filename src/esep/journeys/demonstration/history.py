@@ -4,8 +4,8 @@ A mandate, a room and its check are acts of the directory, and what comes before
 these record their facts themselves.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
 from itertools import groupby
 
@@ -27,7 +27,7 @@ from esep.journeys.demonstration import (
     voice,
     works,
 )
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.journeys.demonstration.drawing import drawn
 from esep.journeys.demonstration.place import Place, form, give_account, hour, names
 from esep.kernel import clock, scope
@@ -56,7 +56,7 @@ def live_through(place: Place, facts: Sequence[Fact]) -> None:
             happen()
 
 
-def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[tuple[datetime, Callable[[], None]]]:
+def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[Happening]:
     """What was recorded together, and what stands beside the facts alone, each with its hour."""
     for at, together in groupby(facts, key=lambda fact: fact.recorded_at):
         yield at, partial(_record, tuple(together), desk)

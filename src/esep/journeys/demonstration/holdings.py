@@ -1,7 +1,7 @@
 """Property, the off-budget fund and loans in the demonstration, by the acts of the finance chief."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from esep.access import Role
@@ -16,10 +16,8 @@ from esep.finance.commands.property.renting import RentEntry, set_rent
 from esep.finance.commands.property.valuing import ValuationEntry, value_asset
 from esep.finance.entering import Said
 from esep.finance.models import Asset, Deal, FundMovement
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.journeys.demonstration.place import hour, names
-
-Happening = tuple[datetime, Callable[[], None]]
 
 
 def beside(desk: Desk) -> Iterator[Happening]:

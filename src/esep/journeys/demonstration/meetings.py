@@ -1,13 +1,12 @@
 """Meetings of the demonstration: they are lived through by the acts of the office, from the plan to the measures."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from esep.community.commands import Names
 from esep.demonstration.meetings import meetings
 from esep.journeys.demonstration import afterwards, day, lists, requests
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.kernel import clock, scope
 from esep.meetings.commands.closing import postpone_meeting
 from esep.meetings.commands.experts import ExpertEntry, engage_expert
@@ -48,7 +47,7 @@ def carry_out(facts: Sequence[Fact], desk: Desk) -> Sequence[Fact]:
     return left
 
 
-def beside(desk: Desk) -> Iterator[tuple[datetime, Callable[[], None]]]:
+def beside(desk: Desk) -> Iterator[Happening]:
     """What was done without a fact, each with its hour: lists were written, addressees reminded."""
     for meeting in meetings().meetings:
         if meeting.listed_at is not None:

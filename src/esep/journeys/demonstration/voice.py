@@ -1,7 +1,6 @@
 """The people's voice in the demonstration: letters, voter mandates, demands, receptions, by the acts of the office."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
 from functools import partial
 
 from esep.access import NOBODY
@@ -21,7 +20,7 @@ from esep.appeals.models import Appeal, AppealStep, ReceptionHours, ReceptionVis
 from esep.appeals.sent import Sent, Writer
 from esep.appeals.taking import Worded
 from esep.demonstration import voice as said
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.journeys.demonstration.place import hour
 from esep.kernel import clock, scope
 from esep.regulation.facts import Fact
@@ -87,7 +86,7 @@ def carry_out(fact: Fact, desk: Desk) -> bool:
     return True
 
 
-def beside(desk: Desk) -> Iterator[tuple[datetime, Callable[[], None]]]:
+def beside(desk: Desk) -> Iterator[Happening]:
     """What was done without a fact: hours of receptions, steps of appeals, what waits; each with its hour."""
     for hours in said.voice().hours:
         yield hour(hours.since, ENTERED_AT), partial(_set_hours, hours, desk)

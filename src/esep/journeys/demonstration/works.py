@@ -1,7 +1,7 @@
 """Programmes, works and the outlook in the demonstration, by the acts of the finance chief."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 
 from esep.demonstration import money as said
@@ -12,13 +12,11 @@ from esep.finance.commands.programmes.spending import MoneyEntry, set_money
 from esep.finance.commands.programmes.stepping import StepEntry, step_work
 from esep.finance.entering import Said
 from esep.finance.models import ActivityMoney, ActivityStep, BudgetRisk, Programme
-from esep.journeys.demonstration.desk import Desk
+from esep.journeys.demonstration.desk import Desk, Happening
 from esep.journeys.demonstration.place import names
 from esep.kernel import scope
 from esep.records.proving import Proof
 from esep.regulation.facts.common import EvidenceKind
-
-Happening = tuple[datetime, Callable[[], None]]
 
 
 def beside(desk: Desk) -> Iterator[Happening]:
