@@ -187,6 +187,22 @@ class Act(StrEnum):
     SUBMIT_HEAD_REPORT = "head_reports.submit"
     """Submit the report to the council, and publish it (1.5, 4.4)."""
 
+    VIEW_CATALOGUE = "catalogue.view"
+    KEEP_CATALOGUE = "catalogue.keep"
+    """Say who keeps an item of the catalogue, and add items beyond the regulation (7.2)."""
+
+    PUBLISH = "publications.publish"
+    """Publish a version of an item, say where it can be found, that nothing is new, or take a version back (7.2)."""
+
+    KEEP_PUBLIC_RECORDS = "public_records.keep"
+    """Keep vacancies, services, measures against corruption, partners, assessments, contacts and explanations (7.2)."""
+
+    SUBSCRIBE = "subscriptions.subscribe"
+    """Ask for letters without an account, confirm it, and leave."""
+
+    TELL_SUBSCRIBERS = "subscriptions.tell"
+    """Write to those who asked what is new; the machine does it."""
+
     VIEW_COMPLIANCE = "compliance.view"
     REBUILD_PROJECTIONS = "compliance.rebuild"
 

@@ -1,0 +1,1 @@
+"""Open data: the public read API, whole tables with their changes, and the formats that others understand."""

@@ -1,0 +1,1 @@
+"""Acts of the catalogue and its records: each of them one function."""
