@@ -35,6 +35,8 @@ class Page:
 PAGES = (
     Page("home", "/", "place-home"),
     Page("year", "/min-bulak/year/", "year"),
+    Page("place-dashboard", "/min-bulak/dashboard/", "place-dashboard"),
+    Page("place-dashboard-wrong", "/min-bulak/dashboard/?as_of=x", "place-dashboard", status=400),
     Page("one-status", "/min-bulak/year/?status=done_on_time", "year"),
     Page("missed-advice", "/min-bulak/year/?status=advice_missed", "year"),
     Page("one-clause", "/min-bulak/year/?clause=2.5-notice&as_of=2026-09-19", "year"),
@@ -144,6 +146,7 @@ PAGES = (
     Page("office-of-a-deputy", f"{OFFICE}/", "office", login="deputy15"),
     Page("office-another-day", f"{OFFICE}/?on_day=2026-05-20", "office", login="secretary"),
     Page("office-week", f"{OFFICE}/today/week/", "office-group", login="secretary"),
+    Page("office-dashboard", f"{OFFICE}/dashboard/", "office-dashboard", login="secretary"),
     Page("office-tasks", f"{OFFICE}/tasks/", "office-tasks", login="admin"),
     Page("office-not-mine", "/office/kara-oy/", "trouble", status=404, login="secretary"),
     Page("office-forbidden", f"{OFFICE}/rights/", "office-refusal", status=403, login="staff"),

@@ -73,6 +73,13 @@ PARTS = (
         field=Field.DAY,
     ),
     Part(
+        "office-dashboard",
+        _("How the year goes"),
+        _("Reports, notices, appeals and publications at one look."),
+        Act.VIEW_COMPLIANCE,
+        field=Field.DAY,
+    ),
+    Part(
         "office-meetings",
         _("Meetings"),
         _("From the plan to the measures: notice, lists, the hall, minutes, hand-over."),

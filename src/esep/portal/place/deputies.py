@@ -7,13 +7,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from esep.community.queries.public import PublicDeputy, PublicDistrict
+from esep.compliance.deputy_years import CLAUSE, reports_by_deputy
 from esep.portal.meetings.kept import meetings
 from esep.portal.place.deputy_account import account_of
 from esep.portal.place.here import Here
 from esep.portal.place.kept import directory, judged, office
 from esep.portal.place.links import links_of
 from esep.portal.place.page import place_page
-from esep.portal.place.reports import CLAUSE, reports_by_deputy, reports_of
+from esep.portal.place.reports import reports_of
 from esep.portal.place.serving import of_place
 from esep.portal.status import BY_CODE, StatusWord
 from esep.portal.year import Entry, groups_of

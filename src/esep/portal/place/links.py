@@ -23,6 +23,7 @@ IN_HEAD = (
 ON_A_PHONE = frozenset({"place-year", "place-meetings", "place-promises"})
 """What a phone shows beside the present page; with longer words or more of them the head would have three lines."""
 MORE = (
+    ("place-dashboard", _("How the year goes"), frozenset[str]()),
     ("place-mandates", _("Voter mandates"), frozenset({"place-mandate"})),
     ("place-appeals", _("Appeals"), frozenset({"place-appeal"})),
     ("place-receptions", _("Receptions"), frozenset[str]()),

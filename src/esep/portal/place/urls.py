@@ -9,7 +9,7 @@ from esep.portal.head.urls import urlpatterns as head
 from esep.portal.mandates.urls import urlpatterns as mandates
 from esep.portal.meetings import files, listing, meeting, minutes
 from esep.portal.money.urls import urlpatterns as money
-from esep.portal.place import deputies, deputy_account, directory, home, latest, pictures, regulation, year
+from esep.portal.place import dashboard, deputies, deputy_account, directory, home, latest, pictures, regulation, year
 from esep.portal.powers.urls import urlpatterns as powers
 from esep.portal.promises import files as promise_files
 from esep.portal.promises import listing as promise_listing
@@ -23,6 +23,7 @@ from esep.portal.works.urls import urlpatterns as works
 urlpatterns: list[URLPattern] = [
     path("<slug:slug>/", home.home, name="place"),
     path("<slug:slug>/year/", year.year, name="place-year"),
+    path("<slug:slug>/dashboard/", dashboard.dashboard_page, name="place-dashboard"),
     path("<slug:slug>/deputies/", deputies.deputies, name="place-deputies"),
     path("<slug:slug>/deputies/<str:code>/", deputies.deputy, name="place-deputy"),
     path(
