@@ -140,7 +140,7 @@ def _reports(year: Judgement) -> Tile:
     """Who of those that owe a report this year gave it. The seats are named by the deputies' own pages, not here."""
     owed = [row for row in reports_by_deputy(year).values() if row.status is not Status.NOT_APPLICABLE]
     tile = _tile(Topic.REPORTS, owed, code=report_of, among=Report)
-    return replace(tile, share=Share(tile.counts.get(Report.REPORTED, 0), len(owed)), rows=())
+    return replace(tile, share=Share(tile.counts.get(Report.REPORTED, 0), len(owed)), rows=(), more=0)
 
 
 def _contents(year: Judgement) -> Tile:
