@@ -8,8 +8,9 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from esep.compliance.sections import HEADINGS
 from esep.portal.regulation.duty import clauses_of_advice, clauses_with_term, rules_of
-from esep.portal.regulation.place import HEADINGS, place_of
+from esep.portal.regulation.place import place_of
 from esep.regulation.pack.loading import model_pack
 
 CLAUSE_LINK = re.compile(r'<h3><a href="[a-z/]*/regulation/([^"]+)/">')

@@ -11,7 +11,8 @@ class StoredObligation(OfMunicipality):
 
     ``record`` (``deputy:7``) is what its case (``deputy:7/2026``) belongs to; ``rule_since``
     the first day of the earliest edition that has the rule in this form, none for the first edition; ``pack`` names the
-    regulation by id, version and SHA-256. ``is_open`` marks what can still be, or become, overdue or missed.
+    regulation by id, version and SHA-256. ``is_open`` marks what can still be, or become, overdue or missed;
+    ``is_plain`` what is one row with days of its own: it has no parts, and need not be done again.
     """
 
     IS_PUBLIC = True
@@ -37,6 +38,7 @@ class StoredObligation(OfMunicipality):
     breached = models.BooleanField(default=False)
     parts = models.JSONField(default=list)
     is_open = models.BooleanField()
+    is_plain = models.BooleanField()
     pack = models.CharField(max_length=200)
 
     class Meta:
@@ -47,6 +49,7 @@ class StoredObligation(OfMunicipality):
         indexes = (
             models.Index(fields=("municipality", "record"), name="obligations_of_record"),
             models.Index(fields=("municipality", "due_on"), condition=Q(is_open=True), name="obligations_due"),
+            models.Index(fields=("municipality", "due_on", "opened_on"), name="obligations_by_day"),
             models.Index(fields=("municipality",), condition=Q(is_open=True, breached=True), name="obligations_broken"),
             models.Index(
                 fields=("municipality", "planned_for"),

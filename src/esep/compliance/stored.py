@@ -45,6 +45,7 @@ def row_of(obligation: Obligation, *, municipality: int, pack: Pack) -> StoredOb
         breached=obligation.breached,
         parts=[_bare(part) for part in obligation.parts],
         is_open=any(awaits(verdict) for verdict in verdicts([obligation], as_of=obligation.opened_on)),
+        is_plain=not obligation.parts and not isinstance(rule, StandingRule),
         pack=f"{pack.id}/{pack.version}/{pack.sha256}",
     )
 

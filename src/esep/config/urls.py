@@ -7,6 +7,7 @@ from esep.config import health
 from esep.portal.check import views as check
 from esep.portal.glossary import views as glossary
 from esep.portal.journal import views as journal
+from esep.portal.overview.urls import urlpatterns as overview
 from esep.portal.place import choosing, latest
 from esep.portal.place.urls import urlpatterns as place
 from esep.portal.planner import views as planner
@@ -30,6 +31,7 @@ urlpatterns = i18n_patterns(
     path("search/", search.search_all, name="search"),
     path("latest/", latest.latest_of_all, name="latest"),
     path("journal/", journal.journals, name="journals"),
+    *overview,
     path("<slug:slug>/journal/", journal.journal, name="journal"),
     path("<slug:slug>/journal/heads.atom", journal.feed, name="journal-feed"),
     path("<slug:slug>/journal/entries.jsonl", journal.entries, name="journal-entries"),

@@ -1,6 +1,7 @@
-"""Sheet: a table of typed values, and the same as CSV."""
+"""Sheet: a table of typed values, and the same as CSV and JSON."""
 
 import csv
+import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,6 +56,16 @@ def sheet_csv(sheet: Sheet) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
+def sheet_json(sheet: Sheet) -> str:
+    """The table as JSON: its title, its headings, its rows. Sums are texts with a point, days are 2026-09-14."""
+    said = {
+        "title": sheet.title,
+        "columns": [column.title for column in sheet.columns],
+        "rows": [[_as_json(cell) for cell in row] for row in sheet.rows],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet could take the text for a formula, or strip its beginning and then take it for one."""
     return text[:1] in ("\t", "\r", "\n", "\0") or next(_visible(text), " ") in FORMULA_SIGNS
@@ -83,3 +94,13 @@ def _as_text(cell: Cell) -> str:
             return f"{cell:f}".replace(".", ",")
         case _:
             return str(cell)
+
+
+def _as_json(cell: Cell) -> str | int | None:
+    match cell:
+        case None | str() | int():
+            return cell
+        case date():
+            return cell.isoformat()
+        case _:
+            return f"{cell:f}"

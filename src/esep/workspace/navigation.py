@@ -306,6 +306,13 @@ PARTS = (
         field=Field.SETTINGS,
     ),
     Part(
+        "office-oversight",
+        _("What fell due"),
+        _("The duties of a year or half-year, how they stand, each with its case."),
+        Act.VIEW_COMPLIANCE,
+        field=Field.PROOF,
+    ),
+    Part(
         "office-journal",
         _("Journal"),
         _("Who did what, and the proof that nobody changed it."),

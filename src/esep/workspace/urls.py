@@ -9,6 +9,7 @@ from esep.workspace.health.urls import urlpatterns as health
 from esep.workspace.journal import views as journal
 from esep.workspace.lists.urls import urlpatterns as lists
 from esep.workspace.numbers import views as numbers
+from esep.workspace.oversight.urls import over_offices
 from esep.workspace.rights.urls import urlpatterns as rights
 from esep.workspace.search import views as search
 from esep.workspace.settings.urls import urlpatterns as settings
@@ -53,6 +54,7 @@ in_office: list[URLPattern | URLResolver] = [
     path("hearings/", include("esep.workspace.hearings.urls")),
     path("powers/", include("esep.workspace.powers.urls")),
     path("register/", include("esep.workspace.register.urls")),
+    path("oversight/", include("esep.workspace.oversight.urls")),
     path("search/", search.search, name="office-search"),
     path("journal/", journal.journal, name="office-journal"),
     path("journal/addresses/new/", journal.add_address, name="office-journal-add-address"),
@@ -62,5 +64,6 @@ in_office: list[URLPattern | URLResolver] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("office/", entrance.entrance, name="office"),
     path("office/<slug:slug>/", include(in_office)),
+    *over_offices,
     *accounts,
 ]

@@ -3,26 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext
-from django.utils.translation import gettext_lazy as _
 
+from esep.compliance.sections import HEADINGS, PREAMBLE
 from esep.regulation.clauses import Clause
 from esep.regulation.pack.model import Pack
-
-PREAMBLE = "0"
-
-# What each printed section is about. The print itself numbers them.
-HEADINGS: dict[str, Promise] = {
-    PREAMBLE: _("What the regulation rests on"),
-    "1": _("General rules"),
-    "2": _("Preparing a deputy's report meeting"),
-    "3": _("Holding the report meeting"),
-    "4": _("Why the head reports, and when"),
-    "5": _("What the head's report holds"),
-    "6": _("What may follow from the report"),
-    "7": _("What people are told and shown"),
-}
 
 NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}", re.ASCII)
 
