@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.utils.translation import override
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from esep.portal.proofs import proof_days
 from tests.builders import moment
@@ -32,7 +32,7 @@ KINDS = (
 
 
 def test_every_proof_of_every_public_page_shows_both_days_and_the_difference() -> None:
-    found = {}
+    found: dict[str, list[int]] = {}
     for address, page in pages().items():
         for proof in html.fromstring(page).xpath("//*[@data-proof]"):
             claimed, received = (proof.xpath(f".//time[@data-{name}]/@datetime") for name in ("claimed", "received"))

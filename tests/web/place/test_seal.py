@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from esep.kernel import scope
 from esep.kernel.heads import heads

@@ -129,12 +129,12 @@ def _minutes(found: PublicCourse, pen: Pen, *, links: Links) -> Iterator[str]:
     said = []
     if found.signed_on is not None:
         said.append(f"<span>{words['signed_on']} {pen.day(found.signed_on)}</span>")
-        if found.signing_received_on is not None:
-            said.append(proof_days(found.signed_on, found.signing_received_on))
     if found.number:
         said.append(f"<span>{words['number']} {text(found.number)}</span>")
     if found.received_on is not None:
         said.append(f"<span>{words['received_on']} {pen.day(found.received_on)}</span>")
+    if found.signed_on is not None and found.signing_received_on is not None:
+        said.append(proof_days(found.signed_on, found.signing_received_on))
     if not said:
         return
     yield f'<p class="facts">{"".join(said)}</p>'

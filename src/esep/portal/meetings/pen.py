@@ -78,7 +78,7 @@ WORDS: Mapping[str, Promise] = {
     "promised_by": _("Promised by:"),
     "proof": _("Proof:"),
     "read": _("Read the minutes"),
-    "received_day": _("received:"),
+    "received_day": pgettext_lazy("a proof", "received:"),
     "received_on": _("The council received them on:"),
     "reckoned": _("How it was reckoned"),
     "recording": _("Recording of the meeting"),
