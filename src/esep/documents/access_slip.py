@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from esep.documents.content import Verbatim
-from esep.documents.paper import MunicipalityName, live
+from esep.documents.paper import JournalHead, MunicipalityName, journal_line, live
 from esep.documents.pdf import render_pdf
 from esep.documents.signs import shortened
 from esep.documents.telling import tell
@@ -34,6 +34,7 @@ class AccessSlip:
     address: str
     language: Language
     made_on: date
+    journal: JournalHead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,7 @@ class AccessSlipPaper:
     kept: str
     kept_lines: tuple[Line, ...]
     signature: str
+    journal: str | None
 
 
 def access_slip_pdf(slip: AccessSlip) -> bytes:
@@ -107,6 +109,7 @@ def access_slip_pdf(slip: AccessSlip) -> bytes:
         kept=both("kept"),
         kept_lines=(*who, until),
         signature=both("signature"),
+        journal=journal_line(slip.journal, language=slip.language) if slip.journal is not None else None,
     )
     return render_pdf("access-slip", content=content, made_on=slip.made_on)
 

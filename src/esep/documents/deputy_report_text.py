@@ -22,4 +22,7 @@ def deputy_report_docx(paper: Paper, said: DeputyReportSaid) -> bytes:
             put(document, text)
     put_line(document, content.signer)
     put(document, content.note)
+    for last in (content.frame.journal, content.frame.made):
+        if last:
+            put(document, last)
     return saved(document)

@@ -3,7 +3,7 @@
 import json
 
 from esep.documents.notice import NoticeSaid
-from esep.documents.paper import MunicipalityName
+from esep.documents.paper import JournalHead, MunicipalityName, journal_line
 from esep.documents.qr import qr_svg
 from esep.documents.signs import drawn, shortened
 
@@ -13,7 +13,7 @@ NAMES_SIGNS = 100
 REPORTERS_SIGNS = 200
 
 
-def picture_png(notice: NoticeSaid, municipality: MunicipalityName) -> bytes:
+def picture_png(notice: NoticeSaid, municipality: MunicipalityName, journal: JournalHead | None = None) -> bytes:
     """The picture, 1080 by 1350 dots (PNG). Raises Refused: ``paper_failed``, ``address_unfit``."""
     from esep.documents.drawing import draw_png
 
@@ -31,6 +31,7 @@ def picture_png(notice: NoticeSaid, municipality: MunicipalityName) -> bytes:
         "everyone": drawn(notice.tell("everyone")),
         "phone": drawn(f"{notice.tell('phone')}: {notice.phone}") if notice.phone else "",
         "address": notice.address,
+        "journal": drawn(journal_line(journal, language=notice.language)) if journal is not None else "",
         "code": qr_svg(notice.address).decode(),
     }
     return draw_png("notice-picture", content=json.dumps(said, ensure_ascii=False))

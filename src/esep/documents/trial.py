@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from esep.documents.letterhead import Letterhead
-from esep.documents.paper import Frame, MunicipalityName, Paper, framed
+from esep.documents.paper import Frame, JournalHead, MunicipalityName, Paper, framed
 from esep.documents.pdf import render_pdf
 from esep.documents.telling import tell
 from esep.regulation.wording import Language
@@ -45,7 +45,13 @@ class TrialPage:
 
 
 def trial_pdf(
-    *, municipality: MunicipalityName, letterhead: Letterhead, address: str, language: Language, made_on: date
+    *,
+    municipality: MunicipalityName,
+    letterhead: Letterhead,
+    address: str,
+    language: Language,
+    made_on: date,
+    journal: JournalHead | None = None,
 ) -> bytes:
     """A page with the letterhead, every Kyrgyz letter in four sizes, a ruler, and the QR code of an address.
 
@@ -57,6 +63,7 @@ def trial_pdf(
         language=language,
         made_on=made_on,
         address=address,
+        journal=journal,
         letterhead=letterhead,
     )
     content = TrialPage(

@@ -5,14 +5,13 @@ from datetime import date
 
 from esep.community.models import Position, PositionHolding, holding_on
 from esep.community.queries import pack_of
-from esep.community.queries.letterhead import printed_letterhead
+from esep.community.queries.letterhead import printed_head, printed_letterhead
 from esep.documents.letterhead import Letterhead
-from esep.documents.paper import JournalHead, MunicipalityName
+from esep.documents.paper import MunicipalityName
 from esep.documents.request_letter import CLAUSE, RequestLetter, Signer
 from esep.documents.signs import shortened
 from esep.documents.telling import tell
 from esep.kernel import clock
-from esep.kernel.heads import head_of
 from esep.kernel.models import Municipality
 from esep.meetings.models import InformationRequest, ReportMeeting
 from esep.meetings.telling import place_in
@@ -39,7 +38,7 @@ def letter_of(
     ``address`` is that of the QR code. The number is that of the register, empty before there is one.
     """
     said, meeting = Language(language), request.meeting
-    edition, head = edition_on(municipality, on), head_of(municipality.pk, clock.today())
+    edition = edition_on(municipality, on)
     letterhead = printed_letterhead(municipality.pk, language=said)
     return RequestLetter(
         municipality=MunicipalityName(ky=municipality.name_in("ky"), ru=municipality.name_in("ru")),
@@ -58,7 +57,7 @@ def letter_of(
         number=number_of(request),
         contact=_contact(meeting, letterhead),
         signer=signer_on(on, language),
-        journal=JournalHead(number=head.number, digest=head.hash, day=head.day) if head is not None else None,
+        journal=printed_head(municipality.pk),
         address=address,
         letterhead=letterhead,
     )

@@ -6,14 +6,13 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from esep.community.queries.letterhead import printed_letterhead
+from esep.community.queries.letterhead import printed_head, printed_letterhead
 from esep.documents.labels import Label
-from esep.documents.paper import JournalHead, MunicipalityName
+from esep.documents.paper import MunicipalityName
 from esep.documents.register import WIDTHS, RegisterExtract, RegisterLine
 from esep.documents.sheet import Column, Sheet, sheet_csv
 from esep.documents.telling import tell
 from esep.kernel import clock
-from esep.kernel.heads import head_of
 from esep.kernel.models import Municipality
 from esep.kernel.refusals import Refused
 from esep.records.models import Document
@@ -45,7 +44,7 @@ def extract_of(
         language=language,
         lines=lines,
         made_on=clock.today(),
-        journal=_head(municipality),
+        journal=printed_head(municipality.pk),
         address=address,
         letterhead=printed_letterhead(municipality.pk, language=language),
     )
@@ -104,8 +103,3 @@ def _line(row: Document) -> RegisterLine:
 
 def _number(row: Document) -> str:
     return row.number.text if row.number is not None else ""
-
-
-def _head(municipality: Municipality) -> JournalHead | None:
-    head = head_of(municipality.pk, clock.today())
-    return JournalHead(number=head.number, digest=head.hash, day=head.day) if head is not None else None

@@ -110,7 +110,7 @@ def test_a_figure_leads_to_its_entries_their_days_and_the_works_paid_from_it(
 
     assert "4,218,700.00 soms" in words
     assert "10 July 2026" in words
-    assert "Received and entered 13 July 2026" in words
+    assert "Received and entered claimed day: 10.07.2026 · received: 13.07.2026 · days later: 3" in words
     assert words.index("Amended budget B-2026-3") < words.index("Approved budget B-2026-2")
     assert f'href="{AT}/works/A-03/"' in page
 

@@ -26,7 +26,10 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Airing:
-    """One broadcast, or the letter that asked for one. ``key`` is none where a fact alone tells of it."""
+    """One broadcast, or the letter that asked for one. ``key`` is none where a fact alone tells of it.
+
+    ``received_on`` is the day on which the broadcast was recorded.
+    """
 
     key: int | None
     channel: str
@@ -35,6 +38,7 @@ class Airing:
     is_live: bool
     asked_on: date | None
     aired_on: date | None
+    received_on: date | None = None
     link: str = ""
     note: str = ""
     letter: int | None = None
@@ -152,6 +156,7 @@ def _rows() -> dict[str, list[Airing]]:
                 is_live=row.is_live,
                 asked_on=row.asked_on,
                 aired_on=row.aired_on,
+                received_on=legal_day(row.fact.recorded_at) if row.fact is not None else None,
                 link=row.link,
                 note=row.note,
                 letter=row.letter_id,
@@ -188,5 +193,6 @@ def _told() -> dict[str, dict[int, Airing]]:
                 is_live=False,
                 asked_on=None,
                 aired_on=case.fact.occurred_on,
+                received_on=legal_day(case.fact.recorded_at),
             )
     return found

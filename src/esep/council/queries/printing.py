@@ -5,19 +5,18 @@ from collections.abc import Callable
 from django.utils.translation import override
 
 from esep.community.models import Person
-from esep.community.queries.letterhead import printed_letterhead
+from esep.community.queries.letterhead import printed_head, printed_letterhead
 from esep.council.finding import members_on
 from esep.council.halves import half_words
 from esep.council.models import ItemPaper, Session, SessionItem
 from esep.council.queries.sessions import OpenedItem, OpenedSession
-from esep.documents.paper import JournalHead, MunicipalityName, Paper
+from esep.documents.paper import MunicipalityName, Paper
 from esep.documents.session_agenda import AgendaLine, SessionAgenda, session_agenda
 from esep.documents.session_items import ItemSaid, PaperSaid, SessionItems, session_items
 from esep.documents.session_said import SessionSaid
 from esep.documents.session_signin import SessionSignin, session_signin
 from esep.documents.telling import tell
 from esep.kernel import clock
-from esep.kernel.heads import head_of
 from esep.kernel.models import Municipality
 from esep.regulation.wording import Language
 
@@ -27,14 +26,13 @@ Address = Callable[[ItemPaper], str]
 
 def paper_of(municipality: Municipality, *, language: Language, address: str) -> Paper:
     """The frame of a paper of the municipality in scope, made today; its title is given by the paper."""
-    head = head_of(municipality.pk, clock.today())
     return Paper(
         title="",
         municipality=MunicipalityName(ky=municipality.name_in("ky"), ru=municipality.name_in("ru")),
         language=language,
         made_on=clock.today(),
         address=address,
-        journal=JournalHead(number=head.number, digest=head.hash, day=head.day) if head is not None else None,
+        journal=printed_head(municipality.pk),
         letterhead=printed_letterhead(municipality.pk, language=language),
     )
 

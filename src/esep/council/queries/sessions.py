@@ -25,6 +25,7 @@ from esep.council.models import (
 from esep.kernel.models import FactCase
 from esep.kernel.refusals import not_found
 from esep.records.models import DocumentFile
+from esep.regulation.dates import legal_day
 
 HELD = "session.held"
 AIRED = "broadcast.aired"
@@ -46,6 +47,7 @@ class ToldBroadcast:
     channel: str
     is_state_media: bool
     on: date
+    received_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,7 @@ def opened_session(code: str) -> OpenedSession:
     items = [_opened(item) for item in items_with_all().filter(session=session)]
     broadcasts = tuple(
         Broadcast.objects.filter(session=session, withdrawn_at__isnull=True)
-        .select_related("letter")
+        .select_related("letter", "fact")
         .order_by("-is_state_media", "aired_on", "pk")
     )
     marks = TimeMark.objects.filter(withdrawn_at__isnull=True).select_related("item")
@@ -208,6 +210,7 @@ def _told_broadcasts(session: Session, *, but: Collection[int | None]) -> tuple[
             channel=str(case.fact.data["channel"]),
             is_state_media=bool(case.fact.data["state_media"]),
             on=case.fact.occurred_on,
+            received_on=legal_day(case.fact.recorded_at),
         )
         for case in cases.order_by("fact__occurred_on", "fact__pk")
         if case.fact_id not in but

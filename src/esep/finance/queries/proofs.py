@@ -8,6 +8,7 @@ from esep.finance.models import ActivityStep
 from esep.kernel import scope
 from esep.kernel.refusals import not_found
 from esep.records.models import Evidence, StoredFile
+from esep.regulation.dates import legal_day
 from esep.regulation.facts.common import EvidenceKind
 
 MOMENTS = ("before", "after")
@@ -23,6 +24,7 @@ class WorkProof:
     pk: int
     kind: EvidenceKind
     on: date
+    received_on: date
     name: str
     link: str
     file: StoredFile | None
@@ -96,6 +98,7 @@ def _proof(row: Evidence, seen: frozenset[str]) -> WorkProof:
         pk=row.pk,
         kind=EvidenceKind(row.kind),
         on=row.claimed_on,
+        received_on=legal_day(row.received_at),
         name=(row.name or row.file.name) if row.file is not None else row.link,
         link=row.link,
         file=row.file,

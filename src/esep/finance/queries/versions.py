@@ -22,7 +22,9 @@ def years() -> tuple[int, ...]:
 
 def versions_of(year: int) -> tuple[BudgetVersion, ...]:
     """All versions of a year's budget, newest first, withdrawn ones among them."""
-    return tuple(BudgetVersion.objects.filter(year=year).select_related("begun_by", "replaces", "document__number"))
+    return tuple(
+        BudgetVersion.objects.filter(year=year).select_related("begun_by", "replaces", "document__number", "fact")
+    )
 
 
 def all_versions() -> tuple[BudgetVersion, ...]:

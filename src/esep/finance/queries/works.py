@@ -13,10 +13,14 @@ from esep.regulation.facts.common import EvidenceKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicProof:
-    """A proof: its sort, a link, and the digest of a photo that may be seen. ``moment`` is before, after or empty."""
+    """A proof: its sort, its claimed day, a link, and the digest of a photo that may be seen. ``moment`` is before,
+    after or empty.
+    """
 
     key: int
     kind: EvidenceKind
+    on: date
+    received_on: date
     link: str
     sha256: str | None
     moment: str
@@ -103,7 +107,15 @@ def _step(step: WorkStep, language: str) -> PublicStep:
         done=row.done,
         note=step.words_in(language),
         proofs=tuple(
-            PublicProof(key=one.pk, kind=one.kind, link=one.link, sha256=one.sha256, moment=one.moment)
+            PublicProof(
+                key=one.pk,
+                kind=one.kind,
+                on=one.on,
+                received_on=one.received_on,
+                link=one.link,
+                sha256=one.sha256,
+                moment=one.moment,
+            )
             for one in step.proofs
         ),
     )

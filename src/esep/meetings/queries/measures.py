@@ -16,6 +16,7 @@ from esep.meetings.measuring import (
 from esep.meetings.models import MeasuresAnswer, MeasuresNotice, ReportMeeting
 from esep.meetings.promising import steps_of
 from esep.records.models import StoredFile
+from esep.regulation.dates import legal_day
 from esep.regulation.facts.common import Evidence, EvidenceKind
 from esep.regulation.facts.meeting import Channel, MeasuresPublished
 
@@ -44,6 +45,7 @@ class PublishedMeasures:
     row: MeasuresNotice | None
     fact: str
     on: date
+    received_on: date
     channels: tuple[Channel, ...]
     codes: tuple[str, ...]
     proofs: tuple[MeasuresProof, ...]
@@ -124,6 +126,7 @@ def _published(meeting: ReportMeeting) -> tuple[PublishedMeasures, ...]:
             row=rows.get(fact.pk),
             fact=fact.code,
             on=fact.occurred_on,
+            received_on=legal_day(fact.recorded_at),
             channels=_said(fact).channels,
             codes=_said(fact).answers,
             proofs=tuple(

@@ -1,12 +1,11 @@
 """Printing: what every paper of a meeting is made from: its frame, and the meeting in the paper's language."""
 
 from esep.community.models import Area, Person, Village
-from esep.community.queries.letterhead import printed_letterhead
+from esep.community.queries.letterhead import printed_head, printed_letterhead
 from esep.documents.meeting_paper import MeetingSaid
 from esep.documents.notice import NoticeSaid
-from esep.documents.paper import JournalHead, MunicipalityName, Paper
+from esep.documents.paper import MunicipalityName, Paper
 from esep.kernel import clock
-from esep.kernel.heads import head_of
 from esep.kernel.models import Municipality
 from esep.meetings.queries.meeting import Opened
 from esep.meetings.telling import place_in
@@ -16,14 +15,13 @@ from esep.regulation.wording import Language
 
 def paper_of(municipality: Municipality, *, language: Language, address: str) -> Paper:
     """The frame of a paper of the municipality in scope, made today; its title is given by the paper."""
-    head = head_of(municipality.pk, clock.today())
     return Paper(
         title="",
         municipality=MunicipalityName(ky=municipality.name_in("ky"), ru=municipality.name_in("ru")),
         language=language,
         made_on=clock.today(),
         address=address,
-        journal=JournalHead(number=head.number, digest=head.hash, day=head.day) if head is not None else None,
+        journal=printed_head(municipality.pk),
         letterhead=printed_letterhead(municipality.pk, language=language),
     )
 

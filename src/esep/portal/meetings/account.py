@@ -52,7 +52,7 @@ def _sections(
     yield from course(account, recordings, pen, links=Links(meeting=addresses.meeting, promises=addresses.promises))
     if account.coverage:
         yield f'<h2 id="villages">{words["villages"]}</h2>'
-        yield villages(account, pen, start=addresses.meeting)
+        yield villages(account, pen, start=addresses.meeting, journal=addresses.journal)
     if by_now:
         yield f'<h2 id="steps">{words["done"]}</h2>'
         as_of = f'<time datetime="{day.isoformat()}"><span class="whole">{pen.day(day)}</span></time>'

@@ -11,6 +11,7 @@ from esep.meetings.queries.minutes.recording import Mark, PublicRecording
 from esep.meetings.queries.public import PublicAccount, PublicCourse, PublicOutcome, PublicVote
 from esep.portal.meetings.pen import Pen, counted, text
 from esep.portal.promises.standing import STANDINGS, Standing, standing_of
+from esep.portal.proofs import proof_days
 from esep.regulation.dates import BISHKEK
 
 PARTS_OF_A_REPORT = 5
@@ -132,6 +133,8 @@ def _minutes(found: PublicCourse, pen: Pen, *, links: Links) -> Iterator[str]:
         said.append(f"<span>{words['number']} {text(found.number)}</span>")
     if found.received_on is not None:
         said.append(f"<span>{words['received_on']} {pen.day(found.received_on)}</span>")
+    if found.signed_on is not None and found.signing_received_on is not None:
+        said.append(proof_days(found.signed_on, found.signing_received_on))
     if not said:
         return
     yield f'<p class="facts">{"".join(said)}</p>'
@@ -161,6 +164,7 @@ def _measures(found: PublicCourse, pen: Pen, *, links: Links) -> Iterator[str]:
     for one in found.told:
         number = f" № {text(one.number)}" if one.number else ""
         yield f'<section class="card"><h3>{words["notice"]}{number}, {pen.day(one.on)}</h3>\n'
+        yield f'<p class="about">{proof_days(one.on, one.received_on)}</p>'
         if one.lead:
             yield f"<p>{text(one.lead)}</p>"
         yield '<dl class="account">'

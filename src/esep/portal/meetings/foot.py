@@ -14,8 +14,6 @@ from esep.portal.place.here import Here
 from esep.portal.place.mould import Mould, mark, mould_of
 
 MOULDS = 64
-SHOWN = 16
-"""Letters of the journal's hash: enough to compare by eye."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,36 +25,29 @@ class _Look:
     is_told: bool
     is_open: bool
     has_fault: bool
-    has_head: bool
 
 
 def drawn_foot(
     here: Here, addresses: Addresses, *, shared: str, typed_day: str, is_open: bool, faults: Sequence[Fault]
 ) -> SafeString:
-    """The text to send on, where there is one, the choice of another day, and the head of the journal.
+    """The text to send on, where there is one, and the choice of another day.
 
     ``is_open`` says that the choice stands open; ``typed_day`` is what was typed into it.
     """
-    said, head = pen(), here.head
     mould = _mould(
         _Look(
-            language=said.language,
+            language=pen().language,
             today=here.today,
             is_told=bool(shared),
             is_open=is_open,
             has_fault=bool(faults),
-            has_head=head is not None,
         )
     )
     values = {
         "calendar": addresses.calendar,
-        "day": said.day(head.day) if head is not None else "",
         "fault": "".join(str(fault.message) for fault in faults),
-        "hash": head.hash[:SHOWN] if head is not None else "",
-        "journal": addresses.journal,
         "meeting": addresses.meeting,
         "meetings": addresses.meetings,
-        "number": str(head.number) if head is not None else "",
         "typed": typed_day,
     }
     lines = text(shared).replace("\n", "<br>")
@@ -69,9 +60,8 @@ def _mould(look: _Look) -> Mould:
     return mould_of(
         "portal/meetings/foot.html",
         {
-            "addresses": {name: mark(name) for name in ("calendar", "journal", "meeting", "meetings")},
+            "addresses": {name: mark(name) for name in ("calendar", "meeting", "meetings")},
             "fault_fields": {"as_of": {"message": mark("fault")}} if look.has_fault else {},
-            "head": {name: mark(name) for name in ("day", "number", "hash")} if look.has_head else None,
             "here": {"today": look.today},
             "is_open": look.is_open,
             "is_told": look.is_told,

@@ -7,18 +7,22 @@ from django.utils.text import capfirst
 from esep.meetings.queries.public import Part, PublicAccount, PublicCoverage, PublicDuty, PublicNotice
 from esep.portal.meetings.pen import Pen, counted, text
 from esep.portal.meetings.words import PARTS
+from esep.portal.proofs import proof_days
 from esep.portal.status import BY_CODE
 
 
-def villages(account: PublicAccount, pen: Pen, *, start: str) -> str:
-    """Every area that is called, in the order of the plan, drawn. The page of the meeting is at ``start``."""
-    return "".join([_village(one, pen, start=start) for one in account.coverage])
+def villages(account: PublicAccount, pen: Pen, *, start: str, journal: str) -> str:
+    """Every area that is called, in the order of the plan, drawn. The page of the meeting is at ``start``.
+
+    ``journal`` is the address of the page on which everybody can verify when a notice was recorded.
+    """
+    return "".join([_village(one, pen, start=start, journal=journal) for one in account.coverage])
 
 
-def _village(one: PublicCoverage, pen: Pen, *, start: str) -> str:
+def _village(one: PublicCoverage, pen: Pen, *, start: str, journal: str) -> str:
     code, name = text(one.area.code), text(one.area.name)
     status = f'<p class="pills">{_stands(one.duty, pen)}</p>\n' if one.duty is not None else ""
-    told = "".join([_told(notice, pen, name=name, start=start) for notice in one.notices])
+    told = "".join([_told(notice, pen, name=name, start=start, journal=journal) for notice in one.notices])
     said = f'<ul class="news">{told}</ul>' if told else f"<p>{pen.words['nobody']}</p>"
     return f'<section class="village" aria-labelledby="{code}"><h3 id="{code}">{name}</h3>\n{status}{said}</section>\n'
 
@@ -34,24 +38,23 @@ def _stands(duty: PublicDuty, pen: Pen) -> str:
     return " ".join(said)
 
 
-def _told(notice: PublicNotice, pen: Pen, *, name: str, start: str) -> str:
+def _told(notice: PublicNotice, pen: Pen, *, name: str, start: str, journal: str) -> str:
     differs = ""
     if notice.differs:
         changed = ", ".join([text(str(PARTS[part])) for part in Part if part in notice.differs])
         differs = f'\n<span class="about"><b>{pen.words["changed_since"]}</b> {changed}</span>'
     return (
-        f"<li><b>{text(capfirst(notice.channel))}</b>: {pen.day(notice.on)}\n"
-        f'<span class="about">{" · ".join(_recorded(notice, pen))}</span>{differs}'
+        f"<li><b>{text(capfirst(notice.channel))}</b>\n"
+        f'<span class="about">{" · ".join(_recorded(notice, pen, journal=journal))}</span>{differs}'
         f"{''.join(_pictures(notice, pen, name=name, start=start))}</li>\n"
     )
 
 
-def _recorded(notice: PublicNotice, pen: Pen) -> Iterator[str]:
+def _recorded(notice: PublicNotice, pen: Pen, *, journal: str) -> Iterator[str]:
     words = pen.words
-    later = f" ({words['days_between']} {counted(notice.days_between)})" if notice.days_between else ""
-    yield f"{words['recorded_on']} {pen.day(notice.received_on)}{later}"
+    yield proof_days(notice.on, notice.received_on)
     if notice.entry:
-        yield f"{words['entry']} {notice.entry}"
+        yield f'<a href="{journal}">{words["entry"]} {notice.entry}</a>'
     if notice.proofs:
         yield f"{words['proof']} {', '.join([text(proof.kind) for proof in notice.proofs])}"
     else:

@@ -17,6 +17,7 @@ from esep.portal.place.here import Here
 from esep.portal.place.links import links_of
 from esep.portal.place.mould import Mould, mark, mould_of
 from esep.portal.place.pictures import arms_digest, arms_with, preview_with
+from esep.portal.place.seal import Seal, seal_of
 
 MOULDS = 256
 
@@ -31,6 +32,7 @@ class _Look:
     has_arms: bool
     has_faults: bool
     is_invented: bool
+    is_sealed: bool
 
 
 def framed(
@@ -56,8 +58,10 @@ def framed(
             has_arms=bool(arms),
             has_faults=has_faults,
             is_invented=here.place.is_invented,
+            is_sealed=here.head is not None,
         )
     )
+    seal = seal_of(here.head) if here.head is not None else None
     values = {
         "address": without_prefix(request.get_full_path()),
         "arms": arms_with(here, arms),
@@ -66,6 +70,9 @@ def framed(
         "origin": request.build_absolute_uri("/").rstrip("/"),
         "path": request.path,
         "preview": request.build_absolute_uri(preview_with(here, arms)),
+        "sealday": seal.day if seal is not None else "",
+        "sealhash": seal.hash if seal is not None else "",
+        "sealnumber": seal.number if seal is not None else "",
         "slug": here.place.slug,
         "title": title,
     }
@@ -88,5 +95,6 @@ def _mould(look: _Look) -> Mould:
         "place": {"slug": slug, "name": mark("name"), "is_invented": look.is_invented},
         "place_links": links_of(slug, page=look.route),
         "preview": mark("preview"),
+        "seal": Seal(day=mark("sealday"), number=mark("sealnumber"), hash=mark("sealhash")) if look.is_sealed else None,
     }
     return mould_of("portal/place/framed.html", context)

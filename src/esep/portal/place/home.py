@@ -61,7 +61,6 @@ def home_page(request: HttpRequest, here: Here) -> HttpResponse:
         "office": office(here),
         "adopted": adopted(here, here.today),
         "promised": counts_of(stands(one) for one in promises(here)),
-        "head": here.head,
         "overdue": BY_CODE[Status.OVERDUE],
         "done": BY_CODE[Status.DONE_ON_TIME],
     }

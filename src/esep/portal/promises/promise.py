@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -36,18 +37,30 @@ class Picture:
     key: int
     mark: str
     words: str
+    on: date
+    received_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """A proof that is no picture: what it is, its link where it is one, its claimed day and the day of receipt."""
+
+    words: str
+    link: str
+    on: date
+    received_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A step in words. ``language`` is that of the note; ``others`` are proofs without a picture, with their links."""
+    """A step in words. ``language`` is that of the note; ``others`` are proofs without a picture."""
 
     step: PublicStep
     words: str
     tone: str
     language: str
     pictures: tuple[Picture, ...]
-    others: tuple[tuple[str, str], ...]
+    others: tuple[Other, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +107,13 @@ def _steps(found: PublicPromise, written: PublicPromise, *, language: str) -> It
     for step, same in zip(found.steps, written.steps, strict=True):
         shown = [proof for proof in step.proofs if proof.sha256 is not None]
         pictures = tuple(
-            Picture(key=proof.key, mark=(proof.sha256 or "")[:12], words=str(MOMENTS.get(proof.moment, _("Photo"))))
+            Picture(
+                key=proof.key,
+                mark=(proof.sha256 or "")[:12],
+                words=str(MOMENTS.get(proof.moment, _("Photo"))),
+                on=proof.on,
+                received_on=proof.received_on,
+            )
             for proof in sorted(shown, key=lambda one: (one.moment != "before", one.key))
         )
         yield Step(
@@ -103,7 +122,11 @@ def _steps(found: PublicPromise, written: PublicPromise, *, language: str) -> It
             tone=TONES.get(step.state, "due"),
             language=language_of(step.note, same.note, language=language),
             pictures=pictures,
-            others=tuple((str(KIND_WORDS[one.kind]), one.link) for one in step.proofs if one.sha256 is None),
+            others=tuple(
+                Other(words=str(KIND_WORDS[one.kind]), link=one.link, on=one.on, received_on=one.received_on)
+                for one in step.proofs
+                if one.sha256 is None
+            ),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -33,18 +34,30 @@ class Picture:
     key: int
     mark: str
     words: str
+    on: date
+    received_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """A proof that is no picture: what it is, its link where it is one, its claimed day and the day of receipt."""
+
+    words: str
+    link: str
+    on: date
+    received_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A step in words; ``language`` is that of its note; ``others`` are proofs that are no photos: words and a link."""
+    """A step in words; ``language`` is that of its note; ``others`` are proofs that are no photos."""
 
     step: PublicStep
     status: StatusWord
     how_far: str
     language: str
     pictures: tuple[Picture, ...]
-    others: tuple[tuple[str, str], ...]
+    others: tuple[Other, ...]
 
 
 @of_place
@@ -79,8 +92,18 @@ def _steps(found: PublicWork, written: PublicWork, *, language: str) -> Iterator
             how_far=how_far(done=step.done, target=found.target, unit=found.unit, percent=step.percent),
             language=RECORDED_IN if step.note == same.note else language,
             pictures=tuple(
-                Picture(key=proof.key, mark=(proof.sha256 or "")[:12], words=str(MOMENTS.get(proof.moment, _("Photo"))))
+                Picture(
+                    key=proof.key,
+                    mark=(proof.sha256 or "")[:12],
+                    words=str(MOMENTS.get(proof.moment, _("Photo"))),
+                    on=proof.on,
+                    received_on=proof.received_on,
+                )
                 for proof in sorted(photos, key=lambda one: (one.moment != "before", one.key))
             ),
-            others=tuple((str(KIND_WORDS[one.kind]), one.link) for one in step.proofs if one.sha256 is None),
+            others=tuple(
+                Other(words=str(KIND_WORDS[one.kind]), link=one.link, on=one.on, received_on=one.received_on)
+                for one in step.proofs
+                if one.sha256 is None
+            ),
         )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from esep.community.queries.access import CodeState
+from esep.community.queries.letterhead import printed_head
 from esep.community.slip import Slip
 from esep.documents.access_slip import AccessSlip, access_slip_pdf
 from esep.documents.paper import MunicipalityName
@@ -43,5 +44,6 @@ def paper_of(slip: Slip, *, place: Office, address: str) -> bytes:
             address=address,
             language=Language(slip.language),
             made_on=legal_day(slip.issued_at),
+            journal=printed_head(place.municipality.pk),
         )
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.community.commands.setup import mark_step
-from esep.community.queries.letterhead import printed_letterhead
+from esep.community.queries.letterhead import printed_head, printed_letterhead
 from esep.community.queries.setup import Mark
 from esep.documents.paper import MunicipalityName
 from esep.documents.refusal import Refused as CannotBeMade
@@ -52,6 +52,7 @@ def print_page(request: HttpRequest, place: Office) -> HttpResponse:
             address=public_address(request, place),
             language=language(),
             made_on=clock.today(),
+            journal=printed_head(place.municipality.pk),
         )
     except CannotBeMade as error:
         raise refused(error) from error

@@ -10,13 +10,12 @@ from esep.appeals.queries.appeals.one import OneAppeal
 from esep.appeals.receipts import spoken_code
 from esep.community.models import Position, PositionHolding
 from esep.community.models.lasting import holding_on
-from esep.community.queries.letterhead import printed_letterhead
+from esep.community.queries.letterhead import printed_head, printed_letterhead
 from esep.documents.appeal_answer import AppealAnswer
 from esep.documents.appeal_receipt import AppealReceipt
-from esep.documents.paper import JournalHead, MunicipalityName
+from esep.documents.paper import MunicipalityName
 from esep.documents.telling import tell
 from esep.kernel import clock
-from esep.kernel.heads import head_of
 from esep.kernel.models import Municipality
 from esep.kernel.refusals import not_found
 from esep.regulation.facts.deputy import AppealKind
@@ -53,7 +52,7 @@ def answer_letter(
         signer_post=post,
         signer=name,
         contact=", ".join(filter(None, (letterhead.phone, letterhead.email))),
-        journal=_journal(municipality),
+        journal=printed_head(municipality.pk),
         address=address,
         letterhead=letterhead,
     )
@@ -78,7 +77,7 @@ def receipt_slip(found: OneAppeal, *, municipality: Municipality, language: str,
         address=address,
         due_on=found.one.due_on if found.one.is_open else None,
         phone=letterhead.phone,
-        journal=_journal(municipality),
+        journal=printed_head(municipality.pk),
         letterhead=letterhead,
     )
 
@@ -91,11 +90,6 @@ def _row(found: OneAppeal) -> Appeal:
 
 def _names(municipality: Municipality) -> MunicipalityName:
     return MunicipalityName(ky=municipality.name_in("ky"), ru=municipality.name_in("ru"))
-
-
-def _journal(municipality: Municipality) -> JournalHead | None:
-    head = head_of(municipality.pk, clock.today())
-    return JournalHead(number=head.number, digest=head.hash, day=head.day) if head is not None else None
 
 
 def _signer(appeal: Appeal, *, on: date, language: str) -> tuple[str, str]:

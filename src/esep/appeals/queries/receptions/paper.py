@@ -1,8 +1,8 @@
 """The schedule of receptions as a paper to be hung up (2.3)."""
 
 from esep.appeals.queries.receptions.schedule import schedule_in_public
-from esep.community.queries.letterhead import printed_letterhead
-from esep.documents.paper import JournalHead, MunicipalityName, Paper
+from esep.community.queries.letterhead import printed_head, printed_letterhead
+from esep.documents.paper import MunicipalityName, Paper
 from esep.documents.reception_hours import (
     HoursSaid,
     OffSaid,
@@ -10,7 +10,6 @@ from esep.documents.reception_hours import (
     reception_hours,
 )
 from esep.kernel import clock, scope
-from esep.kernel.heads import head_of
 from esep.kernel.models import Municipality
 from esep.regulation.wording import Language
 
@@ -20,14 +19,13 @@ def hours_paper(municipality: Municipality, *, language: Language, address: str)
     today = clock.today()
     schedule = schedule_in_public(municipality, language=language.value, day=today)
     with scope.of(municipality.pk):
-        head = head_of(municipality.pk, today)
         paper = Paper(
             title="",
             municipality=MunicipalityName(ky=municipality.name_in("ky"), ru=municipality.name_in("ru")),
             language=language,
             made_on=today,
             address=address,
-            journal=JournalHead(number=head.number, digest=head.hash, day=head.day) if head is not None else None,
+            journal=printed_head(municipality.pk),
             letterhead=printed_letterhead(municipality.pk, language=language),
         )
     said = [

@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from esep.appeals.models import VoterMandateStep
 from esep.kernel import scope
 from esep.kernel.refusals import not_found
 from esep.records.models import Evidence, StoredFile
 from esep.records.photos import seen_photos
+from esep.regulation.dates import legal_day
 from esep.regulation.facts.common import EvidenceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepProof:
-    """A proof of a step; ``moment`` is ``before``, ``after`` or empty. ``file`` is none for a link."""
+    """A proof of a step that claims the day ``on``; ``moment`` is ``before``, ``after`` or empty. ``file`` is none for
+    a link.
+    """
 
     pk: int
     kind: EvidenceKind
+    on: date
+    received_on: date
     name: str
     link: str
     file: StoredFile | None
@@ -37,6 +43,8 @@ def proofs_of(subjects: Sequence[str]) -> Mapping[str, tuple[StepProof, ...]]:
             StepProof(
                 pk=row.pk,
                 kind=EvidenceKind(row.kind),
+                on=row.claimed_on,
+                received_on=legal_day(row.received_at),
                 name=(row.name or row.file.name) if row.file is not None else row.link,
                 link=row.link,
                 file=row.file,

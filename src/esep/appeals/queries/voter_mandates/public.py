@@ -16,10 +16,14 @@ from esep.regulation.facts.deputy import VoterMandateState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicProof:
-    """A proof: its sort, a link, and the digest of a photo that may be seen. ``moment`` is before, after or empty."""
+    """A proof: its sort, its claimed day, a link, and the digest of a photo that may be seen. ``moment`` is before,
+    after or empty.
+    """
 
     key: int
     kind: EvidenceKind
+    on: date
+    received_on: date
     link: str
     sha256: str | None
     moment: str
@@ -102,6 +106,8 @@ def _steps(found: Iterable[Given], *, language: str) -> Mapping[str, tuple[Publi
                     PublicProof(
                         key=proof.pk,
                         kind=proof.kind,
+                        on=proof.on,
+                        received_on=proof.received_on,
                         link=proof.link,
                         sha256=_seen(proof, seen),
                         moment=proof.moment,

@@ -24,6 +24,7 @@ from esep.council.queries.sessions import OpenedItem, OpenedSession, ToldBroadca
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.kernel.refusals import Refused
+from esep.regulation.dates import legal_day
 
 
 def session_in_public(code: str, *, municipality: Municipality, language: str, day: date) -> PublicPage | None:
@@ -95,6 +96,7 @@ def _paper(row: ItemPaper) -> PublicPaper:
         number=document.number.text if document.number is not None else "",
         title=document.title if row.is_public else "",
         day=document.dated_on,
+        received_on=document.registered_on,
         files=tuple(
             PublicPaperFile(position=one.position, media_type=one.file.media_type, size=one.file.size) for one in files
         ),
@@ -131,6 +133,7 @@ def _broadcast(row: Broadcast) -> PublicBroadcast:
         is_live=row.is_live,
         asked_on=row.asked_on,
         aired_on=row.aired_on,
+        received_on=legal_day(row.fact.recorded_at) if row.fact is not None else None,
         link=row.link,
     )
 
@@ -143,6 +146,7 @@ def _told_broadcast(one: ToldBroadcast) -> PublicBroadcast:
         is_live=False,
         asked_on=None,
         aired_on=one.on,
+        received_on=one.received_on,
         link="",
     )
 

@@ -75,12 +75,13 @@ class PublicPaperFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicPaper:
-    """A document that lies with an item; ``files`` are empty where residents may not open it."""
+    """A document that lies with an item, of a ``day``; ``files`` are empty where residents may not open it."""
 
     key: int
     number: str
     title: str
     day: date
+    received_on: date
     files: tuple[PublicPaperFile, ...]
 
 
@@ -137,7 +138,7 @@ class PublicItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicBroadcast:
-    """That a session went out, or that a medium was asked."""
+    """That a session went out, or that a medium was asked. ``received_on`` is the day on which it was recorded."""
 
     channel: str
     medium: str
@@ -145,6 +146,7 @@ class PublicBroadcast:
     is_live: bool
     asked_on: date | None
     aired_on: date | None
+    received_on: date | None
     link: str
 
 

@@ -14,7 +14,7 @@ from esep.finance.queries.versions import versions_of
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.records.models import Document
-from esep.regulation.dates import BISHKEK
+from esep.regulation.dates import BISHKEK, legal_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +34,15 @@ class ProvedPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvedVersion:
-    """An adopted version with its lines; ``number`` is that of its paper in the register, empty where none is kept."""
+    """An adopted version with its lines; ``number`` is that of its paper in the register, empty where none is kept.
+
+    ``received_on`` is the day on which the adoption was recorded.
+    """
 
     code: str
     kind: BudgetVersion.Kind
     adopted_on: date | None
+    received_on: date | None
     decision: str
     number: str
     lines: tuple[ProvedPlan, ...]
@@ -154,6 +158,7 @@ def _version(row: BudgetVersion, kind: BudgetCode.Kind, codes: Iterable[BudgetCo
         code=row.code,
         kind=BudgetVersion.Kind(row.kind),
         adopted_on=row.adopted_on,
+        received_on=legal_day(row.fact.recorded_at) if row.fact is not None else None,
         decision=row.decision,
         number=number_of(row.document),
         lines=tuple(

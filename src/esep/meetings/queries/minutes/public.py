@@ -49,6 +49,7 @@ class PublicMinutes:
     chair: str
     secretary: str
     signed_on: date
+    signing_recorded_at: datetime | None
     number: str
     published_at: datetime
 
@@ -58,7 +59,7 @@ def public_minutes(code: str, *, municipality: Municipality, language: str) -> P
     with scope.of(municipality.pk):
         row = (
             Minutes.objects.filter(meeting__code=code, published_at__isnull=False, signed_on__isnull=False)
-            .select_related("document__number")
+            .select_related("document__number", "signed_fact")
             .first()
         )
         if row is None or row.signed_on is None or row.published_at is None or not row.public_text:
@@ -78,6 +79,7 @@ def public_minutes(code: str, *, municipality: Municipality, language: str) -> P
             chair=row.chair,
             secretary=row.secretary,
             signed_on=row.signed_on,
+            signing_recorded_at=row.signed_fact.recorded_at if row.signed_fact is not None else None,
             number=number_of(row),
             published_at=row.published_at,
         )

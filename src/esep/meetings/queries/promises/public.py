@@ -17,6 +17,7 @@ from esep.meetings.queries.promises.listing import Promise, in_order, listed_pro
 from esep.meetings.queries.public.photos import Photo
 from esep.records.models import Evidence
 from esep.records.photos import seen_photos
+from esep.regulation.dates import legal_day
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.meeting import Channel, OutcomeKind, OutcomeState
 from esep.regulation.status import Status
@@ -27,11 +28,14 @@ from esep.regulation.wording import Language
 class ShownProof:
     """A proof that everybody may know of: its sort, a link, and the digest of a photo that may be seen.
 
-    ``key`` names it among the proofs of its step or notice; ``moment`` is ``before``, ``after`` or empty.
+    ``on`` is the claimed day. ``key`` names it among the proofs of its step or notice; ``moment`` is ``before``,
+    ``after`` or empty.
     """
 
     key: int
     kind: EvidenceKind
+    on: date
+    received_on: date
     link: str
     sha256: str | None
     moment: str
@@ -87,6 +91,7 @@ class PublicMeasures:
     fact: str
     number: str
     published_on: date
+    received_on: date
     lead: str
     answers: tuple[PublicAnswer, ...]
     channels: tuple[Channel, ...]
@@ -140,6 +145,7 @@ def measures_in_public(meeting: str, *, municipality: Municipality, language: st
                 fact=one.fact,
                 number=_number(one.row.document) if one.row is not None else "",
                 published_on=one.on,
+                received_on=one.received_on,
                 lead=_lead(one.row, language) if one.row is not None else "",
                 answers=tuple(
                     PublicAnswer(
@@ -156,6 +162,8 @@ def measures_in_public(meeting: str, *, municipality: Municipality, language: st
                     ShownProof(
                         key=proof.position,
                         kind=proof.kind,
+                        on=one.on,
+                        received_on=one.received_on,
                         link=proof.name if proof.is_link else "",
                         sha256=proof.file.sha256 if proof.file is not None and proof.file.sha256 in seen else None,
                         moment="",
@@ -248,6 +256,8 @@ def _steps(
                     ShownProof(
                         key=at,
                         kind=one.kind,
+                        on=fact.occurred_on,
+                        received_on=legal_day(fact.recorded_at),
                         link=one.ref if one.kind is EvidenceKind.LINK else "",
                         sha256=None,
                         moment="",
@@ -273,6 +283,8 @@ def _proofs(subjects: list[str]) -> dict[str, tuple[ShownProof, ...]]:
         shown = ShownProof(
             key=row.pk,
             kind=EvidenceKind(row.kind),
+            on=row.claimed_on,
+            received_on=legal_day(row.received_at),
             link=row.link,
             sha256=row.file.sha256 if is_photo and row.file is not None else None,
             moment=row.note if row.note in ("before", "after") else "",

@@ -75,8 +75,9 @@ class PublicQuestion:
 class PublicCourse:
     """All that is known of the day and of the time after it. ``invited`` counts those of the invited who came.
 
-    ``number`` is that of the minutes in the register; ``released_on`` is none while nobody may read them.
-    ``recordings`` counts those that could be found by the day.
+    ``signing_received_on`` is the day on which the signing was recorded. ``number`` is that of the minutes in the
+    register; ``released_on`` is none while nobody may read them. ``recordings`` counts those that could be found by
+    the day.
     """
 
     desk_at: datetime | None
@@ -85,6 +86,7 @@ class PublicCourse:
     agenda: PublicVote | None
     reports: tuple[PublicReport, ...]
     signed_on: date | None
+    signing_received_on: date | None
     number: str
     received_on: date | None
     released_on: date | None
@@ -115,6 +117,7 @@ def course_of(
         agenda=_vote(agenda) if agenda is not None else None,
         reports=tuple(_reports(facts, law, language=language)),
         signed_on=_day(facts, MinutesSigned),
+        signing_received_on=_received(facts, MinutesSigned),
         number=registered.number if registered is not None else "",
         received_on=_day(facts, HandoverReceived),
         released_on=minutes[0] if minutes is not None else None,
@@ -173,6 +176,10 @@ def _last(facts: Sequence[Fact], kind: type[T]) -> T | None:
 
 def _day(facts: Sequence[Fact], kind: type[object]) -> date | None:
     return next((fact.occurred_on for fact in reversed(facts) if isinstance(fact.data, kind)), None)
+
+
+def _received(facts: Sequence[Fact], kind: type[object]) -> date | None:
+    return next((legal_day(fact.recorded_at) for fact in reversed(facts) if isinstance(fact.data, kind)), None)
 
 
 _MINUTES = Prepared(

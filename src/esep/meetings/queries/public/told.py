@@ -6,6 +6,7 @@ from datetime import date
 
 from esep.kernel.prepared import Prepared, Row
 from esep.meetings.models import MeasuresAnswer
+from esep.regulation.dates import legal_day
 from esep.regulation.facts import Fact
 from esep.regulation.facts.common import EvidenceKind
 from esep.regulation.facts.meeting import MeasuresPublished
@@ -14,7 +15,8 @@ from esep.regulation.wording import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicTold:
-    """A notice of measures: its day and number, the answers by the code of their outcome, and the photos to be seen.
+    """A notice of measures: its claimed day and the day of receipt, its number, the answers by the code of their
+    outcome, and the photos to be seen.
 
     ``answered`` are the codes that it speaks of; ``photos`` are places among its proofs, from 1, with a mark of the
     bytes.
@@ -22,6 +24,7 @@ class PublicTold:
 
     fact: str
     on: date
+    received_on: date
     number: str
     lead: str
     answered: tuple[str, ...]
@@ -46,6 +49,7 @@ def told_in(row: int | None, facts: Sequence[Fact], photos: Collection[str], *, 
         yield PublicTold(
             fact=fact.id,
             on=fact.occurred_on,
+            received_on=legal_day(fact.recorded_at),
             number=number or "",
             lead=(lead_ru if language == Language.RU else "") or lead_ky,
             answered=said.answers,

@@ -38,7 +38,10 @@ class HeardInPublic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadHalf:
-    """A half-year by its key (``2026-H1``). ``code`` is empty where facts alone know of its report."""
+    """A half-year by its key (``2026-H1``). ``code`` is empty where facts alone know of its report.
+
+    ``submitted_at`` and ``published_at`` are when it was recorded.
+    """
 
     period: str
     until: date
@@ -48,6 +51,7 @@ class HeadHalf:
     submitted_at: datetime | None
     heard: HeardInPublic | None
     published_on: date | None
+    published_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,8 @@ def _by_period(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
 
 def _told(period: str, facts: Sequence[Fact], row: HeadReport | None) -> HeadHalf:
     submitted = next((one for one in facts if isinstance(one.data, HeadReportSubmitted)), None)
-    published = [one.occurred_on for one in facts if isinstance(one.data, PublicationPublished)]
+    published = [one for one in facts if isinstance(one.data, PublicationPublished)]
+    last = max(published, key=lambda one: (one.occurred_on, one.recorded_at), default=None)
     heard = [
         HeardInPublic(
             on=one.occurred_on,
@@ -161,7 +166,8 @@ def _told(period: str, facts: Sequence[Fact], row: HeadReport | None) -> HeadHal
         submitted_on=submitted.occurred_on if submitted is not None else None,
         submitted_at=submitted.recorded_at if submitted is not None else None,
         heard=heard[-1] if heard else None,
-        published_on=max(published) if published else None,
+        published_on=last.occurred_on if last is not None else None,
+        published_at=last.recorded_at if last is not None else None,
     )
     return _half(period, row, bare) if row is not None else bare
 
@@ -177,6 +183,7 @@ def _half(period: str, row: HeadReport, told: HeadHalf | None) -> HeadHalf:
         submitted_at=row.submitted.recorded_at if row.submitted is not None else None,
         heard=told.heard if told is not None else None,
         published_on=row.published_on or (told.published_on if told is not None else None),
+        published_at=told.published_at if told is not None else None,
     )
 
 

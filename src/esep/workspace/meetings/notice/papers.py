@@ -43,7 +43,7 @@ def picture(request: HttpRequest, place: Office, meeting: str, language: str) ->
     """The picture for messengers."""
     shown = meeting_in(place, meeting)
     press = press_in(request, place, shown, spoken(language))
-    made = _made(lambda: picture_png(press.notice, press.paper.municipality))
+    made = _made(lambda: picture_png(press.notice, press.paper.municipality, press.paper.journal))
     return download(made, name=f"{_name(place, shown)}-{language}.png", media_type=PNG)
 
 
