@@ -1,4 +1,4 @@
-"""``esep worker``: what nobody waits for. Heads of the journals, the outbox, backups; over and over."""
+"""``esep worker``: what nobody waits for. Heads of the journals, news for subscribers, the outbox, backups."""
 
 import signal
 import sys
@@ -6,12 +6,16 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from esep.cli.arguments import Arguments, Parser
 from esep.cli.installation import print_refusal, with_database
 from esep.cli.output import printable
 from esep.cli.saving import Saving
 from esep.cli.telling import tell
+
+if TYPE_CHECKING:
+    from esep.subscriptions.rounds import Watch
 
 PAUSE = 5.0
 DONE, FAILED = 0, 1
@@ -83,6 +87,7 @@ class Rounds:
     """Rounds of work. What fails is told and tried again in the next round; the other tasks go on."""
 
     LOOK_EVERY = 60.0
+    TELL_EVERY = 60.0
 
     def __init__(self, language: str, *, signs: Signs) -> None:
         self._language = language
@@ -91,12 +96,14 @@ class Rounds:
         self._index_of = ""
         self._erased_of = ""
         self._look_due = 0.0
+        self._tell_due = 0.0
+        self._watch: Watch | None = None
 
     def work(self) -> bool:
         """One round. Returns whether all went well."""
         went_well = [
             tried(task, language=self._language)
-            for task in (self._heads, self._index, self._erased, self._outbox, self._look)
+            for task in (self._heads, self._index, self._erased, self._subscribers, self._outbox, self._look)
         ]
         return all(went_well)
 
@@ -132,6 +139,20 @@ class Rounds:
         if self._erased_of != today:
             remove_all_erased()
             self._erased_of = today
+
+    def _subscribers(self) -> None:
+        """What is new goes to those who asked for letters, once a minute."""
+        from esep.access import OPERATOR
+        from esep.subscriptions.rounds import Watch
+
+        if monotonic() < self._tell_due:
+            return
+        self._watch = self._watch or Watch()
+        done = self._watch.tell_all(by=OPERATOR)
+        self._tell_due = monotonic() + self.TELL_EVERY
+        self._count("worker_told", done.told)
+        self._count("worker_asked", done.asked)
+        self._count("worker_expired", done.expired)
 
     def _outbox(self) -> None:
         from esep.kernel.posting import deliver

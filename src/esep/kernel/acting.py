@@ -161,7 +161,15 @@ class Acting:
         return self.note(row)
 
     def queue(
-        self, *, key: str, topic: str, recipient: str, subject: str, text: str, files: Sequence[Enclosed] = ()
+        self,
+        *,
+        key: str,
+        topic: str,
+        recipient: str,
+        subject: str,
+        text: str,
+        files: Sequence[Enclosed] = (),
+        headers: Mapping[str, str] | None = None,
     ) -> OutboxMessage:
         """Leave a message to be sent after the act, with its files. The same ``key`` is never queued twice."""
         message = OutboxMessage(
@@ -179,6 +187,7 @@ class Acting:
                 }
                 for file in files
             ],
+            headers=dict(headers or {}),
             queued_at=self.at,
             due_at=self.at,
         )

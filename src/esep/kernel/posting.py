@@ -23,9 +23,9 @@ from esep.kernel.storage import BytesLost, store
 
 LANGUAGES = ("ky", "ru")
 TOPIC = "heads"
-SECRET = frozenset({"receipt", "appeal"})
-"""Topics of letters to residents, which carry the link that opens what they wrote. Their words are not kept once they
-went out, or were given up: a link is worth as much as a password.
+SECRET = frozenset({"receipt", "appeal", "subscription", "news"})
+"""Topics of letters to residents, which carry the link that opens what they wrote or asked for. Their words are not
+kept once they went out, or were given up: a link is worth as much as a password.
 """
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=6)
@@ -170,7 +170,7 @@ def _attempt(message: OutboxMessage) -> Delivered:
 
 def _letter(message: OutboxMessage) -> EmailMessage:
     """The message as it goes out. Raises BytesLost when a file of it cannot be read any more."""
-    letter = EmailMessage(message.subject, message.text, to=[message.recipient])
+    letter = EmailMessage(message.subject, message.text, to=[message.recipient], headers=message.headers)
     for file in message.enclosed:
         with store().open(file["sha256"], municipality=message.municipality_id) as content:
             letter.attach(file["name"], content.read(), file["media_type"])
@@ -186,7 +186,7 @@ def _claimed(message: OutboxMessage, *, now: datetime) -> bool:
 
 def _end(message: OutboxMessage, *, state: OutboxMessage.State, at: datetime, problem: str = "") -> None:
     """Say how it ended. Words that are a secret of the recipient are not kept any longer."""
-    forgotten = {"text": ""} if message.topic in SECRET else {}
+    forgotten: dict[str, object] = {"text": "", "headers": {}} if message.topic in SECRET else {}
     _say(message, state=state, ended_at=at, problem=problem, **forgotten)
 
 

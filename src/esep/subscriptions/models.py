@@ -13,10 +13,24 @@ from esep.community.models import Village
 from esep.kernel.models import OfMunicipality
 
 
-class Subscription(OfMunicipality):
-    """A wish to be told by e-mail. ``key`` is the secret of its links; it counts once it is confirmed.
+class Topic(models.TextChoices):
+    """What somebody can be told of. Whoever chooses none is told of all."""
 
-    ``village`` and ``deputy`` narrow what is told; without topics everything is. Ended ones lose their address.
+    MEETINGS = "meetings", pgettext_lazy("topic of letters", "Meetings and notices")
+    PROMISES = "promises", pgettext_lazy("topic of letters", "Promises and measures")
+    COUNCIL = "council", pgettext_lazy("topic of letters", "Sessions and decisions of the council")
+    MONEY = "money", pgettext_lazy("topic of letters", "Budget and reports")
+    PUBLICATIONS = "publications", pgettext_lazy("topic of letters", "Publications and vacancies")
+
+
+class Subscription(OfMunicipality):
+    """A wish to be told by e-mail. It counts once it is confirmed; ended ones lose their address.
+
+    The code of its links follows from ``nonce`` and the installation's signing key; ``key`` is what it is found by.
+    ``site`` is the address of the site over which it was asked for: where its links lead. ``village`` and ``deputy``
+    narrow what is told; without topics everything is. ``is_doubtful`` ones came as programs send them, and wait for the
+    others. ``mailed_at`` is when the letter that asks to confirm was queued, ``told_until`` when it was last looked
+    whether there is something to tell.
     """
 
     REF = "subscription"
@@ -29,14 +43,18 @@ class Subscription(OfMunicipality):
         DAILY = "daily", pgettext_lazy("pace of letters", "once a day")
         WEEKLY = "weekly", pgettext_lazy("pace of letters", "once a week")
 
+    nonce = models.CharField(max_length=64)
     key = models.CharField(max_length=64)
+    site = models.CharField(max_length=300)
     email = models.EmailField(blank=True)
     language = models.CharField(max_length=2)
     pace = models.CharField(max_length=7, choices=Pace)
     topics = models.JSONField(default=list, blank=True)
     village = models.ForeignKey(Village, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     deputy = models.CharField(max_length=40, blank=True)
+    is_doubtful = models.BooleanField(default=False)
     asked_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True, blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     told_until = models.DateTimeField(null=True, blank=True)
@@ -53,7 +71,10 @@ class Subscription(OfMunicipality):
 
 
 class Told(OfMunicipality):
-    """That a subscription was told of something once: ``subject`` is a row (``meeting:12``), ``what`` its news."""
+    """That a subscription was told of something once: ``subject`` is a record (``meeting:M4``), ``what`` its news.
+
+    ``message`` is the key of the letter.
+    """
 
     REF = "told"
 

@@ -290,6 +290,13 @@ PARTS = (
         Act.ANSWER_REQUEST,
         field=Field.DAY,
     ),
+    Part(
+        "office-subscriptions",
+        _("Letters to subscribers"),
+        _("How many are told of news by e-mail, of what, and how the letters go."),
+        Act.VIEW_SETUP,
+        field=Field.RECORDS,
+    ),
     Part("office-setup", _("Set-up"), _("What an office enters before it begins."), Act.VIEW_SETUP),
     Part(
         "office-settings",

@@ -14,6 +14,7 @@ from esep.workspace.rights.urls import urlpatterns as rights
 from esep.workspace.search import views as search
 from esep.workspace.settings.urls import urlpatterns as settings
 from esep.workspace.setup.urls import urlpatterns as setup
+from esep.workspace.subscriptions import views as subscriptions
 from esep.workspace.today.urls import urlpatterns as today
 from esep.workspace.turns.urls import urlpatterns as turns
 
@@ -55,6 +56,7 @@ in_office: list[URLPattern | URLResolver] = [
     path("powers/", include("esep.workspace.powers.urls")),
     path("register/", include("esep.workspace.register.urls")),
     path("oversight/", include("esep.workspace.oversight.urls")),
+    path("subscriptions/", subscriptions.subscriptions, name="office-subscriptions"),
     path("search/", search.search, name="office-search"),
     path("journal/", journal.journal, name="office-journal"),
     path("journal/addresses/new/", journal.add_address, name="office-journal-add-address"),

@@ -8,6 +8,7 @@ from esep.kernel.models.base import OfMunicipality
 class OutboxMessage(OfMunicipality):
     """One message to one address. ``key`` makes queueing it twice impossible; ``SENT`` and ``GIVEN_UP`` are final, also
     to the database. ``enclosed`` names the files that go with it, which lie in the store: name, media type, digest.
+    ``headers`` are what mail programmes read beside the words, such as how one leaves a list.
     """
 
     class State(models.TextChoices):
@@ -23,6 +24,7 @@ class OutboxMessage(OfMunicipality):
     subject = models.CharField(max_length=300)
     text = models.TextField()
     enclosed = models.JSONField(default=list, blank=True)
+    headers = models.JSONField(default=dict, blank=True)
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     queued_at = models.DateTimeField()

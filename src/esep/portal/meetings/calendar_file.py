@@ -41,13 +41,14 @@ def meetings_calendar(here: Here, found: Iterable[PublicMeeting], *, address: Ca
         language=here.language,
         refresh_interval=AGAIN,
     )
-    calendar.add_component(_bishkek())
+    calendar.add_component(bishkek())
     for meeting in found:
-        calendar.add_component(_event(meeting, slug=slug, address=address(meeting.code)))
+        calendar.add_component(meeting_event(meeting, slug=slug, address=address(meeting.code)))
     return bytes(calendar.to_ical())
 
 
-def _event(meeting: PublicMeeting, *, slug: str, address: str) -> Event:
+def meeting_event(meeting: PublicMeeting, *, slug: str, address: str) -> Event:
+    """A meeting as an event; ``address`` is the whole one of its page."""
     revised = meeting.revised_at.astimezone(UTC).replace(microsecond=0)
     event = Event.new(
         uid=uuid5(MEETINGS, f"{slug} {meeting.code}"),
@@ -76,7 +77,7 @@ def _said(meeting: PublicMeeting) -> tuple[str, ...]:
     return (f"{said}. {_('Reason:')} {meeting.reason}",) if meeting.is_closed else (said,)
 
 
-def _bishkek() -> Timezone:
+def bishkek() -> Timezone:
     """The local time as calendars want it told: one offset since 2005, and no other is foreseen."""
     zone: Timezone = Timezone.from_tzinfo(BISHKEK, first_date=SETTLED, last_date=SETTLED + timedelta(days=1))
     zone.pop("COMMENT", None)

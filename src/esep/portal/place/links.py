@@ -39,6 +39,7 @@ MORE = (
     ("place-villages", _("Villages"), frozenset[str]()),
     ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),
     ("place-latest", _("Latest"), frozenset[str]()),
+    ("place-subscribe", _("Be told of news"), frozenset[str]()),
     ("journal", _("Journal"), frozenset[str]()),
 )
 

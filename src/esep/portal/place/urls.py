@@ -17,6 +17,7 @@ from esep.portal.promises import promise
 from esep.portal.receptions.urls import urlpatterns as receptions
 from esep.portal.search import views as search
 from esep.portal.sessions.urls import urlpatterns as sessions
+from esep.portal.subscribing.urls import urlpatterns as subscribing
 from esep.portal.voice.urls import urlpatterns as voice
 from esep.portal.works.urls import urlpatterns as works
 
@@ -85,4 +86,5 @@ urlpatterns: list[URLPattern] = [
     *broadcasts,
     *powers,
     *head,
+    *subscribing,
 ]

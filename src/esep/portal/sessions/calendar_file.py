@@ -37,12 +37,13 @@ def sessions_calendar(here: Here, found: Iterable[PublicSession], *, address: Ca
         refresh_interval=AGAIN,
     )
     for session in found:
-        calendar.add_component(_event(session, here, address=address(session.code)))
+        calendar.add_component(session_event(session, here, address=address(session.code)))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
-def _event(session: PublicSession, here: Here, *, address: str) -> Event:
+def session_event(session: PublicSession, here: Here, *, address: str) -> Event:
+    """A session as an event; ``address`` is the whole one of its page."""
     event = Event.new(
         uid=uuid5(SESSIONS, f"{here.place.slug} {session.code}"),
         summary=f"{body_of(session)}: {session.topic.words}",

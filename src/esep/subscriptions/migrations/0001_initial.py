@@ -15,7 +15,9 @@ class Migration(migrations.Migration):
             name="Subscription",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("nonce", models.CharField(max_length=64)),
                 ("key", models.CharField(max_length=64)),
+                ("site", models.CharField(max_length=300)),
                 ("email", models.EmailField(blank=True, max_length=254)),
                 ("language", models.CharField(max_length=2)),
                 (
@@ -27,7 +29,9 @@ class Migration(migrations.Migration):
                 ),
                 ("topics", models.JSONField(blank=True, default=list)),
                 ("deputy", models.CharField(blank=True, max_length=40)),
+                ("is_doubtful", models.BooleanField(default=False)),
                 ("asked_at", models.DateTimeField()),
+                ("mailed_at", models.DateTimeField(blank=True, null=True)),
                 ("confirmed_at", models.DateTimeField(blank=True, null=True)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
                 ("told_until", models.DateTimeField(blank=True, null=True)),

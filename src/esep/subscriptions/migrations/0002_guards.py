@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     operations = [
         AppendOnly("subscriptions_told"),
-        AppendOnly("subscriptions_subscription", columns=("municipality_id", "key", "language", "asked_at")),
+        AppendOnly("subscriptions_subscription", columns=("municipality_id", "nonce", "key", "asked_at")),
         RowSecurity("subscriptions_told"),
         RowSecurity("subscriptions_subscription"),
     ]

@@ -1,0 +1,1 @@
+"""Acts of subscriptions: asking, confirming, changing, leaving; and telling, which the machine does."""

@@ -1,0 +1,1 @@
+"""Letters to subscribers, as the office sees them: numbers, and no address."""
