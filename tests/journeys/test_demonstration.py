@@ -56,7 +56,7 @@ ENTERED_BY_ACTS = (
     "notice.published", "step.not_needed", "request.sent", "request.received", "request.answered", "experts.engaged",
     "invitation.sent", "lists.locked", "speakers.told", "reception.held", "contact.made",
 )  # fmt: skip
-CHAPTERS = ("meeting", "appeal", "voter_mandate", "demand", "session", "budget", "head")
+CHAPTERS = ("meeting", "appeal", "voter_mandate", "demand", "session", "budget", "head", "publication")
 """Records whose facts the acts of their chapter record."""
 
 
@@ -421,7 +421,7 @@ def test_every_proof_is_there_and_light(loaded: Loaded) -> None:
     of_works = {one.file.sha256 for one in proofs if one.file is not None and one.subject.startswith("activity_step:")}
     assert len(of_works) == 6
     assert {one.sha256 for one in brought} | of_works == {file.sha256 for file in files}
-    assert len(brought) == len({one.sha256 for one in brought}) == 40
+    assert len(brought) == len({one.sha256 for one in brought}) == 41
     for file in files:
         with file_store().open(file.sha256, municipality=loaded.municipality.pk) as stream:
             assert len(stream.read()) <= 30_000

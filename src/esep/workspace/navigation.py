@@ -246,6 +246,13 @@ PARTS = (
         field=Field.RECORDS,
     ),
     Part(
+        "office-catalogue",
+        _("Published information"),
+        _("What 7.2 wants public: how fresh it is, who keeps it, what is next."),
+        Act.VIEW_CATALOGUE,
+        field=Field.RECORDS,
+    ),
+    Part(
         "office-numbers",
         _("Numbers of documents"),
         _("Where each run of numbers stands, and which were annulled."),

@@ -52,6 +52,7 @@ in_office: list[URLPattern | URLResolver] = [
     path("sessions/", include("esep.workspace.sessions_day.urls")),
     path("decisions/", include("esep.workspace.decisions.urls")),
     path("broadcasts/", include("esep.workspace.broadcasts.urls")),
+    path("catalogue/", include("esep.workspace.catalogue.urls")),
     path("hearings/", include("esep.workspace.hearings.urls")),
     path("powers/", include("esep.workspace.powers.urls")),
     path("register/", include("esep.workspace.register.urls")),

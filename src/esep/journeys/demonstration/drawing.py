@@ -16,6 +16,7 @@ from esep.demonstration.money import Work
 from esep.intake.upload import MEDIA_TYPES, Accepted
 from esep.regulation.facts import Fact, FactData
 from esep.regulation.facts.common import EvidenceKind
+from esep.regulation.facts.council import PublicationPublished
 from esep.regulation.facts.meeting import (
     MeasuresPublished,
     MinutesSigned,
@@ -95,6 +96,9 @@ def _wanted(facts: Iterable[Fact], villages: Mapping[str, str]) -> Iterator[tupl
                 for one in evidence:
                     lines = [promises[answer] for answer in answers][:4]
                     yield one.ref, one.kind, {"shape": "board", "title": "Көрүлгөн чаралар", "lines": [*lines, one.ref]}
+            case PublicationPublished(title=str(title), evidence=evidence):
+                for one in evidence:
+                    yield one.ref, one.kind, {"shape": "board", "title": "Жарыя", "lines": [title, day, one.ref]}
             case RequestSent() as sent:
                 subjects[fact.cases[0]] = sent
             case NoticePublished(evidence=evidence) as notice:

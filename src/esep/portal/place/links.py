@@ -35,6 +35,7 @@ MORE = (
     ("budget", _("Money"), frozenset({"budget-year", "budget-half", "budget-proof"})),
     ("works", _("Works"), frozenset({"work"})),
     ("powers", _("Entrusted powers"), frozenset[str]()),
+    ("place-catalogue", _("Published information"), frozenset({"place-catalogue-item"})),
     ("place-people", _("People in office"), frozenset[str]()),
     ("place-villages", _("Villages"), frozenset[str]()),
     ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),

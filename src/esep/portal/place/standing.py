@@ -5,7 +5,9 @@ from enum import StrEnum
 from esep.portal.regulation.duty import rules_of, treatments
 from esep.regulation.pack.model import Pack
 
-KEPT = frozenset({"deputy", "venue", "meeting", "request", "outcome", "appeal", "demand", "session", "head", "budget"})
+KEPT = frozenset(
+    {"deputy", "venue", "meeting", "request", "outcome", "appeal", "demand", "session", "head", "budget", "publication"}
+)
 """The records that the office can keep here. A new chapter adds its own."""
 
 

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from esep.portal.broadcasts.urls import urlpatterns as broadcasts
 from esep.portal.budget.urls import urlpatterns as budget
+from esep.portal.catalogue.urls import urlpatterns as catalogue
 from esep.portal.decisions.urls import urlpatterns as decisions
 from esep.portal.head.urls import urlpatterns as head
 from esep.portal.mandates.urls import urlpatterns as mandates
@@ -84,6 +85,7 @@ urlpatterns: list[URLPattern] = [
     *money,
     *decisions,
     *broadcasts,
+    *catalogue,
     *powers,
     *head,
     *subscribing,

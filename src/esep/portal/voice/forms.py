@@ -23,6 +23,9 @@ BAD = 400
 OURS = frozenset({Kind.BUSY, Kind.CLOCK, Kind.STORAGE})
 """What the writer can do nothing about. Only then the page names the request, as the log does."""
 
+LONGEST_BEGINNING = 300
+"""Letters of a text that a link may begin for whoever writes."""
+
 LANGUAGES = (("ky", _("Kyrgyz")), ("ru", _("Russian")))
 REQUIRED = _("Fill in this field.")
 CHOOSE = _("Choose from the list.")

@@ -16,7 +16,7 @@ from esep.kernel.routes import route
 from esep.portal.place.here import here_at
 from esep.portal.place.kept import office
 from esep.portal.place.page import place_page
-from esep.portal.voice.forms import RemarkForm, posted
+from esep.portal.voice.forms import LONGEST_BEGINNING, RemarkForm, posted
 from esep.portal.voice.serving import fresh
 from esep.portal.voice.writing import is_sent, keep
 
@@ -58,7 +58,7 @@ HIDE = Report(
 @csrf_exempt
 @route(GET=Act.READ_PUBLIC, POST=Act.SUBMIT)
 def mistake(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """Report a mistake on a page; ``?page=`` names it."""
+    """Report a mistake on a page; ``?page=`` names it, ``?about=`` begins the text."""
     return _served(request, slug, MISTAKE)
 
 
@@ -72,7 +72,8 @@ def hide(request: HttpRequest, slug: str) -> HttpResponseBase:
 def _served(request: HttpRequest, slug: str, report: Report) -> HttpResponseBase:
     here = here_at(slug)
     data, _files = posted(request)
-    form = RemarkForm(data, initial={"page": _named(request.GET.get("page", ""))})
+    about = request.GET.get("about", "")[:LONGEST_BEGINNING]
+    form = RemarkForm(data, initial={"page": _named(request.GET.get("page", "")), "text": about})
     form.fields["text"].label = str(report.label)
     if request.method == "POST" and is_sent(request, form):
         typed = form.cleaned_data

@@ -22,7 +22,7 @@ from esep.portal.place.page import place_page
 from esep.portal.place.serving import of_place
 from esep.portal.voice.cookie import came_back
 from esep.portal.voice.files import FilesField
-from esep.portal.voice.forms import LANGUAGES, WatchedForm, WriteForm, posted
+from esep.portal.voice.forms import LANGUAGES, LONGEST_BEGINNING, WatchedForm, WriteForm, posted
 from esep.portal.voice.kinds import BY_WORD, KINDS, WriteKind
 from esep.portal.voice.serving import fresh
 
@@ -129,6 +129,7 @@ def _form(request: HttpRequest, here: Here, chosen: WriteKind, *, receiver: Rece
     initial = {
         "deputy": receiver.deputy,
         "village": request.GET.get("village", ""),
+        "text": request.GET.get("about", "")[:LONGEST_BEGINNING],
         "language": language if language in dict(LANGUAGES) else "ky",
     }
     data, files = posted(request)

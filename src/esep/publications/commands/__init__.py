@@ -1,1 +1,1 @@
-"""Acts of the catalogue and its records: each of them one function."""
+"""Acts on what must be public (7.2)."""

@@ -1,1 +1,1 @@
-"""Reads of the catalogue and its records."""
+"""What the publications answer."""

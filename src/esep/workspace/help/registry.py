@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from esep.workspace.help.appeals import APPEALS
 from esep.workspace.help.broadcasts import BROADCASTS
 from esep.workspace.help.budget import BUDGET
+from esep.workspace.help.catalogue import CATALOGUE
 from esep.workspace.help.day import DAY
 from esep.workspace.help.decisions import DECISIONS
 from esep.workspace.help.directory import DIRECTORY
@@ -23,6 +24,7 @@ HELP: Mapping[str, Help] = {
     **APPEALS,
     **BROADCASTS,
     **BUDGET,
+    **CATALOGUE,
     **DAY,
     **DECISIONS,
     **DIRECTORY,

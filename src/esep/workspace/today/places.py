@@ -17,6 +17,7 @@ PLACES: Mapping[str, tuple[str, str, Act]] = {
     "appeal": ("office-appeals-appeal", "appeal", Act.VIEW_APPEALS),
     "session": ("office-session", "session", Act.VIEW_SESSIONS),
     "deputy": ("office-directory-deputies-record", "key", Act.VIEW_DIRECTORY),
+    "publication": ("office-catalogue-item", "item", Act.VIEW_CATALOGUE),
     "venue": ("office-directory-venues-record", "key", Act.VIEW_DIRECTORY),
 }
 """By the kind of record (the word before the colon): the name of its page, the variable that takes the id, and the act

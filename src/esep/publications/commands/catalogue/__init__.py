@@ -1,0 +1,1 @@
+"""Acts on the catalogue itself: who keeps an item, and items beyond the regulation (7.2)."""

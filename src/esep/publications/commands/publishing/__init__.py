@@ -1,0 +1,1 @@
+"""Acts on published versions: published, found in more places, checked, changed, withdrawn (7.2)."""
