@@ -239,6 +239,13 @@ PARTS = (
         field=Field.RECORDS,
     ),
     Part(
+        "office-public-records",
+        _("Public records"),
+        _("Vacancies, services, contacts, partners, measures against corruption, explanations."),
+        Act.VIEW_CATALOGUE,
+        field=Field.RECORDS,
+    ),
+    Part(
         "office-numbers",
         _("Numbers of documents"),
         _("Where each run of numbers stands, and which were annulled."),

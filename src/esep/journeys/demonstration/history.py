@@ -24,6 +24,7 @@ from esep.journeys.demonstration import (
     head,
     holdings,
     meetings,
+    public_records,
     voice,
     works,
 )
@@ -69,6 +70,7 @@ def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[Happening]:
     yield from budget.beside(desk)
     yield from holdings.beside(desk)
     yield from works.beside(desk)
+    yield from public_records.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:
@@ -79,7 +81,7 @@ def _record(facts: Sequence[Fact], desk: Desk) -> None:
     """Record facts of one hour: by the acts that say the same, and all others by one act."""
     place, by = desk.place, desk.by
     left = meetings.carry_out([fact for fact in facts if not _carry_out(fact, place, by=by)], desk)
-    for chapter in (voice, council, budget, head):
+    for chapter in (voice, council, budget, head, public_records):
         left = [fact for fact in left if not chapter.carry_out(fact, desk)]
     if not left:
         return

@@ -34,6 +34,8 @@ MORE = (
     ("budget", _("Money"), frozenset({"budget-year", "budget-half", "budget-proof"})),
     ("works", _("Works"), frozenset({"work"})),
     ("powers", _("Entrusted powers"), frozenset[str]()),
+    ("place-vacancies", _("Vacancies"), frozenset({"place-vacancy"})),
+    ("place-services", _("Services"), frozenset({"place-service"})),
     ("place-people", _("People in office"), frozenset[str]()),
     ("place-villages", _("Villages"), frozenset[str]()),
     ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),
