@@ -10,6 +10,7 @@ from esep.workspace.journal import views as journal
 from esep.workspace.lists.urls import urlpatterns as lists
 from esep.workspace.numbers import views as numbers
 from esep.workspace.oversight.urls import over_offices
+from esep.workspace.public_records.urls import urlpatterns as public_records
 from esep.workspace.rights.urls import urlpatterns as rights
 from esep.workspace.search import views as search
 from esep.workspace.settings.urls import urlpatterns as settings
@@ -23,6 +24,7 @@ in_office: list[URLPattern | URLResolver] = [
     path("meetings/", include("esep.workspace.meetings.urls")),
     *today,
     *directory,
+    *public_records,
     *lists,
     *rights,
     *settings,

@@ -97,6 +97,7 @@ from tests.reports.finished import finished_report
 from tests.web.matrix.decided import decided_in
 from tests.web.matrix.heard import heard_in
 from tests.web.matrix.holdings import held_in
+from tests.web.matrix.public_records import made_public_in
 
 DAY = date(2026, 3, 2)
 TERM = date(2029, 11, 26)
@@ -561,6 +562,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     heard = heard_in(code, by=secretary, municipality=place.pk)
     money = budgeted_in(code, place=place)
     held = held_in(code, place=place, giver=CANARIES["name"])
+    public = made_public_in(code, by=secretary, municipality=place.pk)
     directory = "office-directory"
     return place, Examples(
         {
@@ -591,6 +593,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             (f"{directory}-bodies", "key"): code("B"),
             (f"{directory}-offices", "key"): code("P"),
             (f"{directory}-organizations", "key"): code("O"),
+            **public,
             ("office-property", "asset"): code("P-1"),
             ("office-property", "deal"): code("L-1"),
             ("office-property", "valuation"): held["valuation"],

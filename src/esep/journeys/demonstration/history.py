@@ -25,6 +25,7 @@ from esep.journeys.demonstration import (
     holdings,
     meetings,
     publications,
+    public_records,
     voice,
     works,
 )
@@ -71,6 +72,7 @@ def _happenings(desk: Desk, facts: Sequence[Fact]) -> Iterator[Happening]:
     yield from holdings.beside(desk)
     yield from works.beside(desk)
     yield from publications.beside(desk)
+    yield from public_records.beside(desk)
     directory = said.directory()
     for commission in directory.commissions:
         if commission.since > directory.entered_on:
@@ -82,6 +84,7 @@ def _record(facts: Sequence[Fact], desk: Desk) -> None:
     place, by = desk.place, desk.by
     left = meetings.carry_out([fact for fact in facts if not _carry_out(fact, place, by=by)], desk)
     for chapter in (voice, council, budget, head, publications):
+    for chapter in (voice, council, budget, head, public_records):
         left = [fact for fact in left if not chapter.carry_out(fact, desk)]
     if not left:
         return

@@ -10,6 +10,8 @@ from esep.portal.place.home import in_charge
 from esep.portal.place.kept import directory, office
 from esep.portal.place.page import place_page
 from esep.portal.place.serving import of_place
+from esep.portal.public_records.kept import contacts as units
+from esep.portal.public_records.page import clauses_of
 
 
 @of_place
@@ -54,7 +56,13 @@ def villages(request: HttpRequest, here: Here) -> HttpResponse:
 def contacts(request: HttpRequest, here: Here) -> HttpResponse:
     """How the office is reached, and whom to ask there."""
     known = directory(here)
-    context = {"office": office(here), "in_charge": in_charge(known), "villages": known.villages}
+    context = {
+        "office": office(here),
+        "contacts": units(here),
+        "clauses": clauses_of(["7.2.13-contacts"]),
+        "in_charge": in_charge(known),
+        "villages": known.villages,
+    }
     return place_page(
         request,
         here,

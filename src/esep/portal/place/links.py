@@ -36,6 +36,8 @@ MORE = (
     ("works", _("Works"), frozenset({"work"})),
     ("powers", _("Entrusted powers"), frozenset[str]()),
     ("place-catalogue", _("Published information"), frozenset({"place-catalogue-item"})),
+    ("place-vacancies", _("Vacancies"), frozenset({"place-vacancy"})),
+    ("place-services", _("Services"), frozenset({"place-service"})),
     ("place-people", _("People in office"), frozenset[str]()),
     ("place-villages", _("Villages"), frozenset[str]()),
     ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),

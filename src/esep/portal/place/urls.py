@@ -15,6 +15,7 @@ from esep.portal.powers.urls import urlpatterns as powers
 from esep.portal.promises import files as promise_files
 from esep.portal.promises import listing as promise_listing
 from esep.portal.promises import promise
+from esep.portal.public_records.urls import urlpatterns as public_records
 from esep.portal.receptions.urls import urlpatterns as receptions
 from esep.portal.search import views as search
 from esep.portal.sessions.urls import urlpatterns as sessions
@@ -89,4 +90,5 @@ urlpatterns: list[URLPattern] = [
     *powers,
     *head,
     *subscribing,
+    *public_records,
 ]

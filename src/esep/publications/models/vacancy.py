@@ -47,6 +47,11 @@ class Vacancy(Named, Editable, Coded):
             ),
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the post still waits for somebody."""
+        return self.filled_on is None and self.cancelled_on is None
+
 
 class Competition(Editable, Coded, Withdrawable):
     """A competition for a vacancy: its terms, its day, its result. Only the winner is named; nobody who lost is."""

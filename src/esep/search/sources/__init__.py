@@ -13,6 +13,7 @@ from esep.search.sources.meetings import MEETINGS, MEETINGS_KEPT
 from esep.search.sources.minutes import MINUTES, MINUTES_KEPT
 from esep.search.sources.people import PEOPLE
 from esep.search.sources.promises import PROMISES, PROMISES_KEPT
+from esep.search.sources.public_records import CONTACT_UNITS, EXPLANATIONS, SERVICES, VACANCIES
 from esep.search.sources.regulation import REGULATION
 from esep.search.sources.requests import REQUESTS
 from esep.search.sources.sessions import SESSIONS, SESSIONS_KEPT
@@ -37,6 +38,10 @@ PUBLIC: tuple[Source, ...] = (
     DECISIONS,
     HEAD_REPORTS,
     BUDGET,
+    VACANCIES,
+    SERVICES,
+    CONTACT_UNITS,
+    EXPLANATIONS,
 )
 STAFF: tuple[Source, ...] = (
     DIRECTORY,

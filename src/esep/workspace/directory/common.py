@@ -105,7 +105,14 @@ class Ending(Protocol):
     def __call__(self, code: str, *, by: Actor, municipality: int, seen: int, on: date, reason: str) -> object: ...
 
 
-def ending(end: Ending, *, words: Words, lead: Words = "", of: Callable[[Any], Any] = itself) -> Deed[Any]:
+def ending(
+    end: Ending,
+    *,
+    words: Words,
+    lead: Words = "",
+    of: Callable[[Any], Any] = itself,
+    act: Act = Act.KEEP_DIRECTORY,
+) -> Deed[Any]:
     """The deed of ending a record, with a day and a reason. It stays in the list, marked as ended."""
 
     def do(place: Office, row: Any, form: EndForm) -> object:
@@ -123,7 +130,7 @@ def ending(end: Ending, *, words: Words, lead: Words = "", of: Callable[[Any], A
         name="end",
         words=words,
         form=EndForm,
-        act=Act.KEEP_DIRECTORY,
+        act=act,
         do=do,
         initial=lambda row: {"version": of(row).version},
         possible=lambda row: not of(row).end_reason,

@@ -1,8 +1,10 @@
-"""A kind of record of the directory: how it is listed and shown, and what can be done to it."""
+"""A kind of record: in which room it is kept, how it is listed and shown, and what can be done to it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
+
+from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.kernel.refusals import Words
@@ -11,6 +13,21 @@ from esep.workspace.office import Office
 
 R = TypeVar("R")
 Choices = Mapping[str, Sequence[tuple[str, Words]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Where kinds of records are kept. ``name`` is its page's, with which the names of all pages in it begin; ``path``
+    is where they lie; ``view`` opens it.
+    """
+
+    name: str
+    path: str
+    title: Words
+    view: Act
+
+
+DIRECTORY = Room(name="office-directory", path="directory/", title=_("Directory"), view=Act.VIEW_DIRECTORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +87,8 @@ class Adding:
 class Kind(Generic[R]):
     """A kind of record. ``key`` is what stands in its address: the code, or the number of its row; ``ref`` is how the
     journal names it. The first column is the heading; ``cells`` are the others. ``moved`` gives the key of the record
-    that took the place of another, where one did.
+    that took the place of another, where one did. ``public`` is the name of the page on which everybody reads it, with
+    what its address needs beside the municipality; empty where there is none.
     """
 
     name: str
@@ -90,3 +108,10 @@ class Kind(Generic[R]):
     moved: Callable[[Office, str], str | None] = lambda place, key: None
     adding: Adding | None = None
     deeds: Sequence[Deed[R]] = field(default=())
+    room: Room = DIRECTORY
+    public: Callable[[R], Sequence[str]] = lambda row: ()
+
+    @property
+    def route(self) -> str:
+        """The name of its list, with which the names of its other pages begin."""
+        return f"{self.room.name}-{self.name}"

@@ -1,17 +1,19 @@
-"""Addresses of the directory: four for every kind, and one for every act on a record."""
+"""Addresses of the directory; those of a room: four for every kind, and one for every act on a record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.urls import URLPattern, path
 
+from esep.workspace.directory.kind import DIRECTORY, Kind
 from esep.workspace.directory.kinds import KINDS
 from esep.workspace.directory.views import adding, deed_page, directory, listing, record
 
 
-def _paths() -> Iterator[URLPattern]:
-    yield path("directory/", directory, name="office-directory")
-    for kind in KINDS:
-        at, name = f"directory/{kind.name}/", f"office-directory-{kind.name}"
+def paths_of(kinds: Sequence[Kind[Any]]) -> Iterator[URLPattern]:
+    """The addresses of kinds of records, below the page of their room."""
+    for kind in kinds:
+        at, name = f"{kind.room.path}{kind.name}/", kind.route
         yield path(at, listing(kind), name=name)
         if kind.adding is not None:
             yield path(f"{at}add/", adding(kind), name=f"{name}-add")
@@ -20,4 +22,4 @@ def _paths() -> Iterator[URLPattern]:
             yield path(f"{at}of/<str:key>/{deed.name}/", deed_page(kind, deed), name=f"{name}-{deed.name}")
 
 
-urlpatterns = list(_paths())
+urlpatterns: list[URLPattern] = [path(DIRECTORY.path, directory, name=DIRECTORY.name), *paths_of(KINDS)]

@@ -1,9 +1,10 @@
-"""The pages of the directory, one set for every kind: the list, a record, entering one, and each act on one."""
+"""The pages of the directory and of rooms like it, one set for every kind: list, record, entering, each act."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
@@ -45,8 +46,8 @@ def listing(kind: Kind[Any]) -> View:
             "present": [_line(place, kind, row) for row in present],
             "ended": [_line(place, kind, row) for row in ended],
             "adding": adding,
-            "add_address": place.address(f"office-directory-{kind.name}-add"),
-            "back": _top(place),
+            "add_address": place.address(f"{kind.route}-add"),
+            "back": _top(place, kind),
         }
         return page(request, place, "workspace/directory/list.html", context)
 
@@ -60,10 +61,10 @@ def record(kind: Kind[Any]) -> View:
     def view(request: HttpRequest, place: Office, key: str) -> HttpResponse:
         moved = kind.moved(place, key)
         if moved is not None:
-            return HttpResponseRedirect(place.address(f"office-directory-{kind.name}-record", key=moved))
+            return HttpResponseRedirect(place.address(f"{kind.route}-record", key=moved))
         row = _found(place, kind, key)
         deeds = [
-            (deed, place.address(f"office-directory-{kind.name}-{deed.name}", key=key))
+            (deed, place.address(f"{kind.route}-{deed.name}", key=key))
             for deed in kind.deeds
             if place.may(deed.act) and deed.possible(row)
         ]
@@ -80,6 +81,7 @@ def record(kind: Kind[Any]) -> View:
             if seen
             else [],
             "back": Back(_address(place, kind), kind.title),
+            "public": _public(place, kind, row),
         }
         return page(request, place, "workspace/directory/record.html", context)
 
@@ -116,7 +118,7 @@ def deed_page(kind: Kind[Any], deed: Deed[Any]) -> View:
         initial, version = _shown(deed, row)
         form: OfficeForm = deed.form(posted(request), initial=initial, version=version)
         form.offer(deed.choices(place, row))
-        here = place.address(f"office-directory-{kind.name}-record", key=key)
+        here = place.address(f"{kind.route}-record", key=key)
 
         def act(typed: dict[str, Any]) -> Done:
             deed.do(place, row, form)
@@ -155,18 +157,23 @@ def _shown(deed: Deed[Any], row: Any) -> tuple[dict[str, Any], int | None]:
 def _line(place: Office, kind: Kind[Any], row: Any) -> dict[str, object]:
     return {
         "heading": kind.heading(row),
-        "address": place.address(f"office-directory-{kind.name}-record", key=kind.key(row)),
+        "address": place.address(f"{kind.route}-record", key=kind.key(row)),
         "cells": list(zip(kind.columns[1:], kind.cells(row), strict=True)),
         "warning": kind.warning(row),
     }
 
 
+def _public(place: Office, kind: Kind[Any], row: Any) -> str:
+    name, *values = kind.public(row) or ("",)
+    return reverse(name, args=[place.municipality.slug, *values]) if name else ""
+
+
 def _address(place: Office, kind: Kind[Any]) -> str:
-    return place.address(f"office-directory-{kind.name}")
+    return place.address(kind.route)
 
 
-def _top(place: Office) -> Back:
-    return Back(place.address("office-directory"), _("Directory"))
+def _top(place: Office, kind: Kind[Any]) -> Back:
+    return Back(place.address(kind.room.name), kind.room.title)
 
 
 def _back(place: Office, kind: Kind[Any]) -> Back:

@@ -14,6 +14,7 @@ from esep.workspace.help.head_reports import HEAD_REPORTS
 from esep.workspace.help.holdings import HOLDINGS
 from esep.workspace.help.mandates import MANDATES
 from esep.workspace.help.meetings import MEETINGS
+from esep.workspace.help.public_records import PUBLIC_RECORDS
 from esep.workspace.help.records import RECORDS
 from esep.workspace.help.reports import REPORTS
 from esep.workspace.help.sessions import SESSIONS
@@ -32,6 +33,7 @@ HELP: Mapping[str, Help] = {
     **HOLDINGS,
     **MANDATES,
     **MEETINGS,
+    **PUBLIC_RECORDS,
     **RECORDS,
     **REPORTS,
     **SESSIONS,

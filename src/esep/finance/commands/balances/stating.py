@@ -11,10 +11,10 @@ from esep.community.entering import change
 from esep.community.refusals import in_years, not_in_future
 from esep.finance.entering import payable
 from esep.finance.models import TreasuryBalance
-from esep.finance.papers import paper
 from esep.kernel import clock
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused, not_found
+from esep.records.papers import paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

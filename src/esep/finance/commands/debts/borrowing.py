@@ -13,10 +13,10 @@ from esep.community.refusals import in_order, in_years, not_in_future
 from esep.finance.entering import Said, above_nothing, worded
 from esep.finance.models import Loan, LoanPayment
 from esep.finance.money import ZERO
-from esep.finance.papers import paper
 from esep.kernel import clock
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
+from esep.records.papers import paper
 
 CLAUSE = "5.3-debt"
 

@@ -14,11 +14,11 @@ from esep.finance.commands.debts.borrowing import CLAUSE
 from esep.finance.entering import LONGEST_REASON, above_nothing
 from esep.finance.models import Loan, LoanPayment
 from esep.finance.money import ZERO
-from esep.finance.papers import paper
 from esep.finance.saying import exact
 from esep.kernel import clock
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused, not_found
+from esep.records.papers import paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

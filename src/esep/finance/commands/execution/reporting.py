@@ -16,12 +16,12 @@ from esep.finance.codebook import CLAUSE, Carrying, Codebook, Named
 from esep.finance.entering import payable
 from esep.finance.halves import HALVES, first_day, last_day, month_end
 from esep.finance.models import BudgetImport, Execution, ExecutionLine
-from esep.finance.papers import paper
 from esep.finance.queries.executions import execution_of
 from esep.kernel import clock
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.kernel.refusals import Kind, Refused
+from esep.records.papers import paper
 from esep.regulation.fields import FIRST_YEAR, LAST_YEAR
 
 MONTHS = 12

@@ -14,10 +14,10 @@ from esep.community.refusals import in_years, not_in_future, reason_missing
 from esep.finance.commands.funds.opening import CLAUSE
 from esep.finance.entering import LONGEST_REASON, Said, above_nothing, worded
 from esep.finance.models import Fund, FundMovement
-from esep.finance.papers import paper
 from esep.kernel import clock
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused, not_found
+from esep.records.papers import paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,10 @@ from esep.community.refusals import in_order, in_years, reason_missing
 from esep.finance.commands.programmes.finding import CLAUSE, function_coded, standing_work
 from esep.finance.entering import LONGEST_REASON, UNSAID, Said
 from esep.finance.models import Activity, ActivityVillage, Programme
-from esep.finance.papers import paper
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
+from esep.records.papers import paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

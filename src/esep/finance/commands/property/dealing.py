@@ -13,11 +13,11 @@ from esep.community.refusals import in_order, in_years, not_in_future, not_yet, 
 from esep.finance.commands.property.registering import CLAUSE
 from esep.finance.entering import LONGEST_REASON, above_nothing
 from esep.finance.models import Asset, Deal, Rent
-from esep.finance.papers import paper
 from esep.kernel import clock
 from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
+from esep.records.papers import paper
 
 PREFIXES = {Deal.Kind.LEASE: "L-", Deal.Kind.SALE: "S-", Deal.Kind.TRANSFER: "T-"}
 """How the codes of deals begin."""

@@ -17,10 +17,10 @@ from esep.finance.commands.versions.finding import (
     working,
 )
 from esep.finance.models import BudgetVersion
-from esep.finance.papers import paper
 from esep.kernel import clock
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
+from esep.records.papers import paper
 from esep.records.telling import withdraw
 from esep.regulation.facts.council import BudgetApproved, BudgetKind, BudgetSubmitted
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from esep.community.said import RECORDED_IN, Said, named
 from esep.finance.comparing import Compared, together
 from esep.finance.halves import HALVES
 from esep.finance.models import BudgetCode, BudgetVersion
 from esep.finance.money import ZERO
 from esep.finance.queries.executions import present, reports_by_half
-from esep.finance.queries.public.said import RECORDED_IN, Said, named
 from esep.finance.queries.summary import HalfSummary, half_summary, reasonings_of
 from esep.finance.summing import CodeSum
 from esep.kernel import scope

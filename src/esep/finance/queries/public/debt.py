@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from esep.community.said import Said, said
 from esep.finance.models import LoanPayment
 from esep.finance.queries.debt import Debt, debts_on, loans
-from esep.finance.queries.public.paper import number_of
-from esep.finance.queries.public.said import Said, said
 from esep.kernel import scope
 from esep.kernel.models import Municipality
+from esep.records.papers import number_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from esep.community.said import Said, named, said
 from esep.finance.halves import half_of
 from esep.finance.models import Fund, FundMovement
 from esep.finance.queries.fund import FundSummary, Received, fund_of
-from esep.finance.queries.public.paper import number_of
-from esep.finance.queries.public.said import Said, named, said
 from esep.kernel import scope
 from esep.kernel.models import Municipality
+from esep.records.papers import number_of
 from esep.regulation.periods import half_year
 
 

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from esep.community.said import Said, named
 from esep.finance.models import Activity, BudgetCode, BudgetLine, BudgetVersion, Execution, ExecutionLine
 from esep.finance.money import ZERO
 from esep.finance.queries.executions import present, reports_by_half
-from esep.finance.queries.public.paper import number_of
-from esep.finance.queries.public.said import Said, named
 from esep.finance.queries.versions import versions_of
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.records.models import Document
 from esep.regulation.dates import BISHKEK, legal_day
+from esep.records.papers import number_of
+from esep.regulation.dates import BISHKEK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

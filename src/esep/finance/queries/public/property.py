@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from esep.community.said import Said, named
 from esep.finance.halves import half_of
 from esep.finance.models import Asset, Deal, Rent
 from esep.finance.queries.property import Leased, PropertySummary, PropertyTotals, RegisteredAsset, property_of
-from esep.finance.queries.public.said import Said, named
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from esep.community.said import Said, named
 from esep.finance.differing import Move
 from esep.finance.models import BudgetVersion
-from esep.finance.queries.public.paper import number_of
-from esep.finance.queries.public.said import Said, named
 from esep.finance.queries.summary import plan_summary
 from esep.finance.queries.versions import moves_between
 from esep.finance.summing import CodeSum
 from esep.kernel import scope
 from esep.kernel.models import Municipality
+from esep.records.papers import number_of
 
 Kind = BudgetVersion.Kind
 

@@ -1,4 +1,4 @@
-"""Papers: the document of the register that a version, a report or a statement of the treasury came with."""
+"""Papers: the document of the register that something else rests on, such as a budget, a contract, an agreement."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -22,3 +22,8 @@ def paper(number: str, *, field: str = "document") -> Document | None:
             field=field,
         )
     return found
+
+
+def number_of(document: Document | None) -> str:
+    """The number under which everybody may ask to see it; empty where no paper is registered."""
+    return document.number.text if document is not None and document.number is not None else ""

@@ -1,0 +1,1 @@
+"""Acts on the records that 7.2 names: vacancies, competitions, services, contacts, measures, partners, assessments."""

@@ -1,0 +1,1 @@
+"""What everybody may read of the public records: allow-lists, in the reader's language."""
