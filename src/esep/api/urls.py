@@ -1,6 +1,6 @@
 """Addresses of the API. They hold for ever: whatever changes incompatibly gets a new number."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
 from esep.api import description, lists, popolo, whole
 
@@ -15,5 +15,5 @@ urlpatterns: list[URLPattern] = [
     path("<slug:slug>/bulk/<slug:table>.csv-metadata.json", whole.columns, name="api-bulk-columns"),
     path("<slug:slug>/<slug:table>", lists.listing, name="api-table"),
     path("<slug:slug>/<slug:table>/<str:key>", lists.row, name="api-row"),
-    path("<path:rest>", lists.nothing, name="api-nothing"),
+    re_path(r"^(?P<rest>[\s\S]+)\Z", lists.nothing, name="api-nothing"),
 ]
