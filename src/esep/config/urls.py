@@ -1,13 +1,16 @@
 """Addresses. They are printed in QR codes: once published, an address stays."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
+from esep.api import events
+from esep.api.tables import TABLES
 from esep.config import health
 from esep.portal.check import views as check
 from esep.portal.glossary import views as glossary
 from esep.portal.journal import views as journal
 from esep.portal.overview.urls import urlpatterns as overview
+from esep.portal.opendata import views as opendata
 from esep.portal.place import choosing, latest
 from esep.portal.place.urls import urlpatterns as place
 from esep.portal.planner import views as planner
@@ -15,7 +18,8 @@ from esep.portal.regulation import views as regulation
 from esep.portal.search import views as search
 from esep.portal.styleguide import views as styleguide
 
-urlpatterns = i18n_patterns(
+urlpatterns: list[URLPattern | URLResolver] = [path("api/v1/", include("esep.api.urls"))]
+urlpatterns += i18n_patterns(
     path("health/", health.health, name="health"),
     path("", choosing.front, name="home"),
     path("planner/", planner.planner, name="planner"),
@@ -30,6 +34,9 @@ urlpatterns = i18n_patterns(
     path("", include("esep.workspace.urls")),
     path("search/", search.search_all, name="search"),
     path("latest/", latest.latest_of_all, name="latest"),
+    path("open-data/", opendata.everywhere, {"tables": TABLES}, name="open-data"),
+    path("<slug:slug>/open-data/", opendata.of_one, {"tables": TABLES}, name="place-open-data"),
+    path("<slug:slug>/events.jsonld", events.events, name="events"),
     path("journal/", journal.journals, name="journals"),
     *overview,
     path("<slug:slug>/journal/", journal.journal, name="journal"),

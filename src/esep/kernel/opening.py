@@ -18,6 +18,9 @@ RESERVED = frozenset(
     {"about", "account", "api", "check", "en", "feed", "glossary", "health", "journal", "ky", "latest", "office",
      "oversight", "overview", "own", "planner", "regulation", "ru", "search", "sign-in", "sign-out", "static",
      "styleguide"}
+    {"about", "account", "api", "check", "en", "feed", "glossary", "health", "journal", "ky", "latest",
+     "municipalities", "office", "open-data", "own", "planner", "regulation", "ru", "search", "sign-in", "sign-out",
+     "static", "styleguide"}
 )  # fmt: skip
 """Words that addresses begin with already."""
 

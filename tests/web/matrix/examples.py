@@ -767,6 +767,9 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-turns-left", "key"): code("15"),
             ("office-journal", "address"): address.pk,
             ("account-passkey", "passkey"): 1,
+            ("api", "table"): "promises",
+            ("api-row", "key"): code("O"),
+            ("api-nothing", "rest"): "no/such/address",
         },
         deputy=code("15"),
     )

@@ -13,6 +13,7 @@ from django.utils.translation import override
 from pytest_django import DjangoDbBlocker
 
 from esep.access import Act
+from esep.api.tables import TABLES
 from esep.community.models import Person
 from esep.community.queries.public import published
 from esep.config.logs import Plain
@@ -25,7 +26,9 @@ from tests.web.matrix.routes import routes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.any_engine]
 
-PUBLIC = [route for route in routes() if route.act("GET") is Act.READ_PUBLIC]
+NOTHING = frozenset({"api-nothing"})
+"""Routes at which there is nothing to be read."""
+PUBLIC = [route for route in routes() if route.act("GET") is Act.READ_PUBLIC and route.name not in NOTHING]
 LANGUAGES = tuple(code for code, _name in product.LANGUAGES)
 Planted = tuple[Municipality, Examples]
 
@@ -49,9 +52,9 @@ def canaries_in(text: str) -> list[str]:
     return [kind for kind, word in CANARIES.items() if word.casefold() in text.casefold()]
 
 
-def read(address: str) -> str:
-    """All of an answer as a stranger gets it."""
-    answer = Client().get(address)
+def read(address: str, *, language: str = "ky") -> str:
+    """All of an answer as a stranger gets it who reads a language."""
+    answer = Client(headers={"accept-language": language}).get(address)
     assert answer.status_code in (200, 400), address
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
     return content.decode("utf-8", "replace")
@@ -75,10 +78,27 @@ def test_r8_no_public_page_feed_or_download_holds_a_canary(planted: Planted, lan
     for route in PUBLIC:
         with override(language):
             address = reverse(route.name, kwargs={name: examples.of(route.name, name) for name in route.variables})
-        found[route.name] = canaries_in(read(address))
+        found[route.name] = canaries_in(read(address, language=language))
 
     assert len(found) >= 14
     assert {name: kinds for name, kinds in found.items() if kinds} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_r8_no_table_of_open_data_holds_a_canary(planted: Planted, language: str) -> None:
+    addresses = [
+        f"/api/v1/min-bulak/{address}"
+        for table in TABLES
+        for address in (
+            f"{table.name}?limit=200",
+            f"bulk/{table.name}.json",
+            f"bulk/{table.name}.csv",
+            *((f"{table.name}?changed_since=2026-01-01&limit=200",) if table.changes is not None else ()),
+        )
+    ]
+    found = {address: canaries_in(read(address, language=language)) for address in addresses}
+
+    assert {address: kinds for address, kinds in found.items() if kinds} == {}
 
 
 def test_r8_what_public_pages_may_be_built_from_holds_no_canary(planted: Planted) -> None:

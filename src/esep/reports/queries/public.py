@@ -52,6 +52,14 @@ def reports_in_public(deputy: str, *, municipality: Municipality, day: date, lan
         return tuple(_public(row, told, language) for row in rows.order_by("-until", "-pk"))
 
 
+def every_report_in_public(municipality: Municipality, *, day: date, language: str) -> tuple[PublicReport, ...]:
+    """The finished reports of all deputies, by code; those replaced by a finished one are left out."""
+    with scope.of(municipality.pk):
+        rows = tuple(_finished().order_by("pk"))
+        told = _told({row.mandate.code for row in rows}, municipality, day)
+        return tuple(_public(row, told, language) for row in rows)
+
+
 def reports_heard_at(meeting: str, *, municipality: Municipality, day: date, language: str) -> tuple[PublicReport, ...]:
     """The reports in writing that were heard at a meeting, or at the one it was put off to; by name."""
     with scope.of(municipality.pk):

@@ -43,8 +43,9 @@ class ShownProof:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicStep:
-    """A step of a promise that stands."""
+    """A step of a promise that stands; ``name`` tells it from all others."""
 
+    name: str
     state: OutcomeState
     on: date
     note: str
@@ -247,6 +248,7 @@ def _steps(
     return {
         code: tuple(
             PublicStep(
+                name=fact.id,
                 state=said.state,
                 on=fact.occurred_on,
                 note=rows[fact.id].note_in(language) if fact.id in rows else "",

@@ -1,0 +1,79 @@
+"""How the regulation is kept: every duty of every clause as it stands on a day."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from django.utils.translation import gettext_lazy as _
+
+from esep.api.table import Asking, Column, Kind, Row, Table, Values
+from esep.api.tables.paths import page_of
+from esep.compliance.public import PublicDuty, duties_in_public
+from esep.regulation.duties.rule import Force
+from esep.regulation.status import Status
+
+LONG_ENOUGH = 16
+"""Signs of the digest that names a duty: two alike in a nation's decade are not to be expected."""
+
+
+def _duties(asking: Asking) -> Iterator[Row]:
+    page = page_of(asking, "place-year")
+    for one in duties_in_public(asking.place, day=asking.day, language=asking.language):
+        values: Values = {
+            "clause": one.clause,
+            "title": one.title,
+            "rule": one.rule,
+            "case": one.case,
+            "subject": one.subject,
+            "part": one.part,
+            "bearer": one.bearer,
+            "force": one.force,
+            "status": one.status.value,
+            "opened_on": one.opened_on,
+            "due_on": one.due_on,
+            "due_at": one.due_at,
+            "done_on": one.done_on,
+            "days_late": one.days_late,
+            "is_provisional": one.is_provisional,
+            "exempt": one.exempt,
+            "missing": one.missing,
+            "proofs": one.facts,
+            "pack": one.pack,
+        }
+        yield Row(_key(one), values, f"{page}?clause={one.clause}&as_of={asking.day.isoformat()}")
+
+
+def _key(one: PublicDuty) -> str:
+    named = "\n".join((one.rule, one.clause, one.case, one.subject, one.part))
+    return sha256(named.encode()).hexdigest()[:LONG_ENOUGH]
+
+
+OBLIGATIONS = Table(
+    name="obligations",
+    title=_("How the regulation is kept"),
+    about=_("Every duty of every clause: until when, whether it was done, and by which facts."),
+    columns=(
+        Column("clause", Kind.CODE, "Clause of the regulation, such as 2.5-notice"),
+        Column("title", Kind.TEXT, "Title of the clause in the language asked for"),
+        Column("rule", Kind.CODE, "Check of the law core that judged it"),
+        Column("case", Kind.TEXT, "What is judged, such as meeting:M4"),
+        Column("subject", Kind.TEXT, "Village, deputy or item that the duty is about, or empty"),
+        Column("part", Kind.TEXT, "Part that a report must have, or empty"),
+        Column("bearer", Kind.TEXT, "Who has the duty"),
+        Column("force", Kind.CODE, "Where the duty comes from", choices=tuple(one.value for one in Force)),
+        Column("status", Kind.CODE, "How it stands on the day", choices=tuple(one.value for one in Status)),
+        Column("opened_on", Kind.DAY, "Day on which the case opened"),
+        Column("due_on", Kind.DAY, "Last permitted day"),
+        Column("due_at", Kind.MOMENT, "Last permitted moment, where minutes count"),
+        Column("done_on", Kind.DAY, "Day on which it was done"),
+        Column("days_late", Kind.WHOLE, "Whole days after the due day"),
+        Column("is_provisional", Kind.FLAG, "Whether a later fact will move the due day"),
+        Column("exempt", Kind.CODE, "Why it does not apply, or empty"),
+        Column("missing", Kind.CODE, "Which day is missing where nothing can be said"),
+        Column("proofs", Kind.CODES, "Codes of the facts that met it"),
+        Column("pack", Kind.TEXT, "Regulation that judged it: name, version, digest"),
+    ),
+    rows=_duties,
+    filters=("status", "force", "clause"),
+    dated="due_on",
+    any_day=True,
+)

@@ -1,0 +1,161 @@
+"""What changed since a day, and what is no more: a copy that follows the changes stays equal to the table."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date, timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from esep.access import Actor
+from esep.api.tables import TABLES
+from esep.appeals.commands.demands.entering import withdraw_demand
+from esep.appeals.commands.voter_mandates.changing import withdraw_voter_mandate
+from esep.community.commands import end_venue
+from esep.community.models import Venue
+from esep.council.commands.broadcasts.airing import withdraw_broadcast
+from esep.demonstration import AS_OF
+from esep.finance.commands.programmes.entering import withdraw_work
+from esep.finance.commands.programmes.stepping import StepEntry, step_work, withdraw_work_step
+from esep.finance.models import ActivityStep
+from esep.kernel import clock, scope
+from esep.kernel.actors import actor_of
+from esep.kernel.models import Account, Municipality
+from esep.meetings.commands.outcomes.progressing import progress_outcome
+from esep.regulation.facts.meeting import OutcomeState
+from tests.api.asked import PLACE, asked, keys
+from tests.builders import moment
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak")]
+
+TOMORROW = AS_OF + timedelta(days=1)
+WHY = "Кокустан киргизилген"
+
+
+@pytest.fixture
+def secretary(min_bulak: Municipality) -> Iterator[Actor]:
+    """The secretary, at work a day later."""
+    with clock.set_to(moment(TOMORROW, 10)):
+        yield actor_of(Account.objects.get(login="secretary"))
+
+
+def whole(table: str) -> dict[str, Any]:
+    """Every row of a table by its name."""
+    return {row["id"]: row for row in asked(f"bulk/{table}.json")["rows"]}
+
+
+def changes(table: str, since: date = TOMORROW) -> Any:
+    """The changes of a table since a day."""
+    return asked(f"bulk/{table}.json?changed_since={since.isoformat()}")
+
+
+def step_of(work: str) -> int:
+    """The newest step of a work."""
+    return int(keys(f"work-steps?work={work}")[-1].rpartition(".")[2])
+
+
+@pytest.mark.parametrize("table", [table for table in TABLES if table.changes], ids=lambda table: table.name)
+def test_nothing_has_changed_since_a_day_on_which_nothing_was_done(table: Any, secretary: Actor) -> None:
+    answer = changes(table.name)
+
+    assert (answer["rows"], answer["gone"]) == ([], [])
+
+
+@pytest.mark.parametrize("table", [table for table in TABLES if table.changes], ids=lambda table: table.name)
+def test_since_the_beginning_everything_has_changed(table: Any) -> None:
+    answer = changes(table.name, date(2000, 1, 1))
+
+    told_by_facts_alone = whole(table.name).keys() - {row["id"] for row in answer["rows"]}
+    assert told_by_facts_alone == set() or table.name == "broadcasts"
+
+
+def test_a_copy_that_follows_the_changes_is_equal_to_the_table(min_bulak: Municipality, secretary: Actor) -> None:
+    act: dict[str, Any] = {"by": secretary, "municipality": min_bulak.pk}
+    tables = ("works", "promises", "voter-mandates", "demands", "broadcasts", "meetings", "decisions")
+    copies = {table: whole(table) for table in tables}
+    step_work("A-01", StepEntry(day=TOMORROW, state=ActivityStep.State.IN_WORK, percent=80), **act)
+    withdraw_work("A-02", reason=WHY, **act)
+    progress_outcome("O-02", OutcomeState.PARTLY_DONE, on=TOMORROW, **act)
+    untouched = next(row["code"] for row in copies["voter-mandates"].values() if not row["steps"])
+    withdraw_voter_mandate(untouched, reason=WHY, **act)
+    withdraw_demand(keys("demands")[0], reason=WHY, **act)
+    broadcast = next(key for key in keys("broadcasts") if key.isdigit())
+    withdraw_broadcast(int(broadcast), reason=WHY, **act)
+
+    for table, copy in copies.items():
+        answer = changes(table)
+        for row in answer["rows"]:
+            copy[row["id"]] = row
+        for one in answer["gone"]:
+            del copy[one["id"]]
+        now = whole(table)
+        # Days late grow by themselves; only what an act touched is told.
+        untimely = {"days_late", "status"} if table == "promises" else set()
+        assert _without(copy, untimely) == _without(now, untimely), table
+
+    gone = {table: [one["id"].rsplit("/", 1)[1] for one in changes(table)["gone"]] for table in tables}
+    assert gone["works"] == ["A-02"]
+    assert gone["broadcasts"] == [broadcast]
+    assert [len(gone[table]) for table in ("voter-mandates", "demands", "promises", "meetings")] == [1, 1, 0, 0]
+    assert [row["code"] for row in changes("promises")["rows"]] == ["O-02"]
+
+
+def _without(rows: dict[str, Any], names: set[str]) -> dict[str, Any]:
+    return {key: {name: cell for name, cell in row.items() if name not in names} for key, row in rows.items()}
+
+
+def test_why_something_was_withdrawn_stays_inside(min_bulak: Municipality, secretary: Actor) -> None:
+    withdraw_work("A-02", reason=WHY, by=secretary, municipality=min_bulak.pk)
+
+    answer = changes("works")
+
+    assert answer["gone"] == [{"id": "min-bulak/works/A-02", "gone_on": TOMORROW.isoformat(), "reason": ""}]
+    assert asked("works/A-02", status=404)["code"] == "no_such_row"
+
+
+def test_the_steps_of_a_work_come_all_together(min_bulak: Municipality, secretary: Actor) -> None:
+    before = keys("work-steps?work=A-01")
+    withdraw_work_step(step_of("A-01"), reason=WHY, by=secretary, municipality=min_bulak.pk)
+
+    came = [row["id"].rsplit("/", 1)[1] for row in changes("work-steps")["rows"]]
+
+    assert came == keys("work-steps?work=A-01")
+    assert len(keys("work-steps?work=A-01")) == len(before) - 1
+
+
+def test_a_file_has_a_line_for_what_is_no_more(min_bulak: Municipality, secretary: Actor) -> None:
+    withdraw_work("A-02", reason=WHY, by=secretary, municipality=min_bulak.pk)
+
+    text = Client().get(f"{PLACE}/bulk/works.csv?changed_since={TOMORROW.isoformat()}").content.decode()
+    line = next(csv.DictReader(StringIO(text)))
+
+    assert (line["id"], line["gone_on"]) == ("min-bulak/works/A-02", TOMORROW.isoformat())
+    assert {cell for name, cell in line.items() if name not in ("id", "gone_on")} == {""}
+
+
+def test_changes_come_page_by_page_with_what_is_no_more_among_them(min_bulak: Municipality, secretary: Actor) -> None:
+    act: dict[str, Any] = {"by": secretary, "municipality": min_bulak.pk}
+    for work in ("A-01", "A-03"):
+        step_work(work, StepEntry(day=TOMORROW, state=ActivityStep.State.IN_WORK, percent=90), **act)
+    withdraw_work("A-02", reason=WHY, **act)
+
+    seen, following = [], f"{PLACE}/works?limit=1&changed_since={TOMORROW.isoformat()}"
+    while following:
+        page = asked(following.removeprefix("http://testserver"))
+        seen.append([one["id"][-4:] for one in (*page["rows"], *page["gone"])])
+        following = page["next"]
+
+    assert seen == [["A-01"], ["A-02"], ["A-03"]]
+
+
+def test_a_room_that_is_used_no_more_is_gone_since_its_last_day(min_bulak: Municipality, secretary: Actor) -> None:
+    with scope.of(min_bulak.pk):
+        venue = Venue.objects.order_by("pk")[0]
+
+    end_venue(venue.code, seen=venue.version, on=AS_OF, reason=WHY, by=secretary, municipality=min_bulak.pk)
+
+    gone = {"id": f"min-bulak/venues/{venue.code}", "gone_on": AS_OF.isoformat(), "reason": ""}
+    assert changes("venues")["gone"] == [gone]
+    assert changes("meetings")["rows"] == []
