@@ -10,16 +10,16 @@ from esep.kernel import clock, scope
 from esep.kernel.models import JournalEntry, OutboxMessage
 from esep.kernel.posting import deliver
 from esep.kernel.verification import verify
-from esep.meetings.channels import Channel
 from esep.meetings.commands import cancel_meeting, change_meeting
 from esep.meetings.commands.noticing import NoticeEntry, log_notice
 from esep.publications.models import Publication
 from esep.regulation.dates import BISHKEK
+from esep.regulation.facts.meeting import Channel
 from esep.subscriptions.caps import MOST_TOLD_A_DAY_TO_ONE
 from esep.subscriptions.codes import code_of
 from esep.subscriptions.commands import telling
 from esep.subscriptions.commands.keeping import leave
-from esep.subscriptions.commands.telling import due_since, tell_subscribers
+from esep.subscriptions.commands.telling import Done, due_since, tell_subscribers
 from esep.subscriptions.models import Subscription, Told, Topic
 from esep.subscriptions.rounds import Watch
 from esep.subscriptions.wishes import Wish
@@ -296,10 +296,12 @@ def test_rounds_look_at_a_municipality_again_only_when_something_happened_or_aft
 ) -> None:
     subscribed(built.place)
     looked = []
-    monkeypatch.setattr(
-        "esep.subscriptions.rounds.tell_subscribers",
-        lambda **given: looked.append(given) or tell_subscribers(**given),
-    )
+
+    def looks(**given: Any) -> Done:
+        looked.append(given)
+        return tell_subscribers(**given)
+
+    monkeypatch.setattr("esep.subscriptions.rounds.tell_subscribers", looks)
     watch = Watch()
     watch.tell_all(by=OPERATOR)
     watch.tell_all(by=OPERATOR)
