@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from esep.access import Actor, Role
 from esep.kernel import clock
+from esep.kernel.models import Municipality
 from tests.community.min_bulak import TODAY, MinBulak, at
 from tests.grounds import Grounds
 from tests.kernel.mailbox import Mailbox, a_mailbox
@@ -44,8 +45,9 @@ def secretary(built: MinBulak, db: None) -> Actor:
 
 
 @pytest.fixture
-def mailbox() -> Iterator[Mailbox]:
-    """A mail server that is named in the settings."""
+def mailbox(built: MinBulak, db: None) -> Iterator[Mailbox]:
+    """A mail server that is named in the settings. Nobody gets mail of an invented municipality, so it is none here."""
+    Municipality.objects.filter(pk=built.place.pk).update(is_invented=False)
     with (
         a_mailbox() as server,
         override_settings(EMAIL_BACKEND=SMTP, EMAIL_HOST="127.0.0.1", EMAIL_PORT=server.port),

@@ -47,5 +47,6 @@ class Wish:
 
 def topics_among(values: Iterable[str]) -> frozenset[Topic]:
     """The topics among some values; all of them together are none, as everything is told without a choice."""
-    found = frozenset(topic for topic in Topic if topic.value in set(values))
+    known = set(values)
+    found = frozenset(topic for topic in Topic if topic.value in known)
     return frozenset() if len(found) == len(Topic) else found

@@ -98,6 +98,7 @@ from tests.web.matrix.decided import decided_in
 from tests.web.matrix.heard import heard_in
 from tests.web.matrix.holdings import held_in
 from tests.web.matrix.public_records import made_public_in
+from tests.web.matrix.subscribed import subscribed_in
 
 DAY = date(2026, 3, 2)
 TERM = date(2029, 11, 26)
@@ -580,6 +581,9 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("place-promise", "code"): code("O"),
             ("place-appeal", "code"): code("K"),
             ("place-receipt", "code"): receipt_code,
+            ("place-subscription", "code"): subscribed_in(
+                code("V"), meeting=code("M"), place=place, address=CANARIES["email"]
+            ),
             ("place-write", "kind"): "complaint",
             ("place-promise", "key"): step_proof,
             (f"{directory}-villages", "key"): code("V"),
@@ -654,6 +658,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-meetings-skip", "step"): "media",
             ("office-meetings-need", "step"): "media",
             ("office-meetings-notice", "fact"): told,
+            ("office-meetings-notice", "area"): code("V"),
             ("office-meetings-notice", "position"): 1,
             ("office-meetings-notice", "size"): "a4",
             ("office-meetings-notice", "language"): "ky",

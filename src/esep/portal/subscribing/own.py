@@ -16,7 +16,7 @@ from esep.portal.place.page import place_page
 from esep.portal.subscribing.forms import ChoiceForm
 from esep.portal.voice.serving import secret
 from esep.subscriptions.commands.keeping import change, confirm, leave
-from esep.subscriptions.queries.own import OwnSubscription, Standing, own_subscription
+from esep.subscriptions.queries.own import OwnSubscription, own_subscription
 
 ROUTE = "place-subscribe"
 SAVED = "saved"
@@ -98,7 +98,7 @@ def _page(
         f"portal/subscribing/{name}.html",
         route=ROUTE,
         title=title,
-        context={**context, "is_secret": True, "standings": Standing},
+        context={**context, "is_secret": True},
         status=status,
     )
     return secret(page)

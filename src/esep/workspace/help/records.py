@@ -35,6 +35,11 @@ RECORDS = {
         first=_("If you kept a paper book, go on after its last number."),
         clause="3.7-keeping",
     ),
+    "office-subscriptions": Help(
+        purpose=_("Residents can be told of news by e-mail. Here you see how many are, and how the letters go."),
+        first=_("If letters wait, ask the administrator whether a mail server is named."),
+        ask=ADMINISTRATOR,
+    ),
     "office-lists": Help(
         purpose=_("Long lists are brought in from a table instead of being typed."),
         first=_("Download the blank, fill it in and upload it. You see every row before it is saved."),

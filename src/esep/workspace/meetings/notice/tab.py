@@ -17,6 +17,7 @@ from esep.meetings.queries.coverage import Notice
 from esep.meetings.queries.notice_board import Block, Given, KeptProof, board_of
 from esep.records.models.evidence import KIND_WORDS
 from esep.workspace.meetings.notice.common import TAB, sees_proof
+from esep.workspace.meetings.notice.emailed import emailed_to, said_of
 from esep.workspace.meetings.notice.texts import texts_of
 from esep.workspace.meetings.pills import pill_of
 from esep.workspace.meetings.printed import public_address
@@ -60,6 +61,8 @@ class Card:
     tone: str
     advice: Words
     lines: tuple[Line, ...]
+    emailed: Words
+    """Letters that went to subscribers of the village; empty where none did."""
 
     @property
     def last_day(self) -> date | None:
@@ -73,14 +76,16 @@ def notice(request: HttpRequest, place: Office, meeting: str) -> HttpResponse:
     """Coverage by village first, then what is needed to tell them."""
     shown = meeting_in(place, meeting)
     blocks = board_of(shown, municipality=place.municipality, day=clock.today(), language=language().value)
-    context: dict[str, object] = {"cards": tuple(_card(block, place, shown) for block in blocks)}
+    sent = {code: said_of(one) for code, one in emailed_to(place, meeting, language=language().value).items()}
+    cards = tuple(_card(block, place, shown, emailed=sent.get(block.place.code, "")) for block in blocks)
+    context: dict[str, object] = {"cards": cards}
     if shown.meeting.is_open and (shown.meeting.venue or shown.meeting.place_text):
         address = public_address(request, place, shown.meeting)
         context["texts"] = texts_of(shown, place, address=address)
     return tab_page(request, place, shown, "workspace/meetings/notice/notice.html", context, tab=TAB)
 
 
-def _card(block: Block, place: Office, shown: Opened) -> Card:
+def _card(block: Block, place: Office, shown: Opened, *, emailed: Words) -> Card:
     pill, tone = pill_of(block.row) if block.row is not None else ("", "")
     return Card(
         block=block,
@@ -88,6 +93,7 @@ def _card(block: Block, place: Office, shown: Opened) -> Card:
         tone=tone,
         advice=pill_of(block.advice)[0] if block.advice is not None else "",
         lines=tuple(_lines(block, place, shown)),
+        emailed=emailed,
     )
 
 

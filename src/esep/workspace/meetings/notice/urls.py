@@ -2,13 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from esep.workspace.meetings.notice import letter, log, papers, proof, tab
+from esep.workspace.meetings.notice import emailed, letter, log, papers, proof, tab
 
 BELOW = "<str:meeting>/notice/"
 
 urlpatterns: list[URLPattern] = [
     path(BELOW, tab.notice, name="office-meetings-notice"),
     path(f"{BELOW}log/", log.log, name="office-meetings-notice-log"),
+    path(f"{BELOW}letters/<str:area>/", emailed.emailed, name="office-meetings-notice-emailed"),
     path(f"{BELOW}<str:fact>/proofs/new/", proof.add, name="office-meetings-notice-add-proof"),
     path(f"{BELOW}<str:fact>/proofs/<int:position>/", proof.file, name="office-meetings-notice-proof"),
     path(f"{BELOW}<str:fact>/withdraw/", proof.take_back, name="office-meetings-notice-withdraw"),
