@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
+from esep.portal.board.urls import urlpatterns as board
 from esep.portal.broadcasts.urls import urlpatterns as broadcasts
 from esep.portal.budget.urls import urlpatterns as budget
 from esep.portal.decisions.urls import urlpatterns as decisions
 from esep.portal.head.urls import urlpatterns as head
+from esep.portal.indicators.urls import urlpatterns as indicators
 from esep.portal.mandates.urls import urlpatterns as mandates
 from esep.portal.meetings import files, listing, meeting, minutes
 from esep.portal.money.urls import urlpatterns as money
@@ -84,4 +86,6 @@ urlpatterns: list[URLPattern] = [
     *broadcasts,
     *powers,
     *head,
+    *indicators,
+    *board,
 ]
