@@ -24,6 +24,11 @@ def qr_svg(address: str) -> bytes:
     return _drawn(address, kind="svg", scale=1, xmldecl=False, nl=False, light="#fff")
 
 
+def qr_inline(address: str) -> bytes:
+    """The same without a size of its own: it takes the room that its place on a page gives it."""
+    return _drawn(address, kind="svg", xmldecl=False, nl=False, omitsize=True, light="#fff")
+
+
 def qr_png(address: str) -> bytes:
     """The QR code as PNG in black and white."""
     return _drawn(address, kind="png", scale=MODULE_DOTS)
@@ -39,7 +44,7 @@ def code_of(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m")
 
 
-def _drawn(address: str, *, kind: str, scale: int, **options: object) -> bytes:
+def _drawn(address: str, *, kind: str, scale: int = 1, **options: object) -> bytes:
     picture = BytesIO()
     code_of(address).save(picture, kind=kind, scale=scale, border=QUIET, **options)
     return picture.getvalue()

@@ -54,15 +54,29 @@ def enter_letterhead(place: Municipality) -> None:
         acting.save(row)
 
 
-def test_the_home_answers_what_is_next_what_is_late_and_whom_to_ask_before_anything_else() -> None:
+def test_the_home_gives_five_answers_before_anything_else() -> None:
     text = text_at("/en/min-bulak/")
 
     answers = text.partition("At a glance")[0]
-    assert (
-        "What is next 19 September, Saturday, 14:00 Report meeting: Secondary school, Jany-Turmush village" in answers
-    )
-    assert f"What is late Overdue: {judged_year().count(Status.OVERDUE)}" in answers
-    assert "Whom to ask +996 (000) 00-00-00 Mambetaliev Kanat Joldoshbekovich, Head of the ayil okmotu" in answers
+    assert "What is next 15 September, Tuesday, 16:00 Reception of citizens: Sadykov Iskender Momunovich" in answers
+    assert "19 September, 14:00 Report meeting · Secondary school, Jany-Turmush village" in answers
+    assert f"What is late Overdue: {judged_year().count(Status.OVERDUE)} Deputy" in answers
+    assert answers.count("Days late:") == 3
+    assert "What was promised In work: 3 Not begun yet: 1 Kept: 8 The newest:" in answers
+    assert "Came in, thousand soms: 35,039.7 / 75,400.0 Spent, thousand soms: 31,477.6 / 75,400.0 , 41.7%" in answers
+    assert "Municipal debt : 1,600.0 thousand soms" in answers
+    assert "How to reach us +996 (000) 00-00-00" in answers
+    assert "Mambetaliev Kanat Joldoshbekovich, Head of the ayil okmotu Write to us · All contacts" in answers
+
+
+def test_each_answer_of_the_home_leads_on_to_a_page() -> None:
+    html = Client().get("/en/min-bulak/").content.decode()
+    first = html.partition('<dl class="answers five">')[2].partition("</dl>")[0]
+
+    links = [unescape(link) for link in re.findall(r'href="(/[^"]*)"', first)]
+
+    assert len(links) >= 12
+    assert [link for link in links if Client().get(link).status_code != 200] == []
 
 
 def test_the_home_counts_as_the_example_counts() -> None:
@@ -167,6 +181,7 @@ def test_every_clause_stands_in_the_adopted_regulation_with_what_is_known_of_it(
     assert listed == list(pack.clauses)
     assert len(listed) == 121
     assert sum(int(count) for _word, count in shown) == len(judged_year().rows)
+    assert "Clauses: 121" in text_at("/en/min-bulak/regulation/")
     assert 'href="/en/min-bulak/year/?clause=2.5-notice"' in html
     assert "Right: recorded, never a breach" in html
     assert "№ 2/7, 18 December 2024" in told(html)
@@ -176,7 +191,7 @@ def test_the_adopted_regulation_stands_as_of_any_day() -> None:
     text = text_at("/en/min-bulak/regulation/?as_of=2025-01-15")
 
     assert "Reckoned as of: 15 January 2025" in text
-    assert "Done late" not in text
+    assert "Done late:" not in text
     assert Client().get("/en/min-bulak/regulation/?as_of=2025-13-01").status_code == 400
 
 

@@ -25,7 +25,7 @@ HALVES = {1: gettext_lazy("the first half-year"), 2: gettext_lazy("the second ha
 @of_place
 def now(request: HttpRequest, here: Here) -> HttpResponse:
     """The newest reported half-year of this year; where there is none the year's plan, else the newest of all."""
-    term = _newest(here)
+    term = newest_term(here)
     found = budget_of(here, term) if term is not None else None
     if found is None:
         drafts: dict[str, object] = {"versions": versions(here)}
@@ -61,7 +61,8 @@ def not_known(request: HttpRequest, here: Here) -> HttpResponse:
     return unknown(request, here, page=PAGE, choices=_choices(here, None))
 
 
-def _newest(here: Here) -> Term | None:
+def newest_term(here: Here) -> Term | None:
+    """The newest reported half-year of this year, else its whole; where this year has none, of the newest before."""
     known = terms(here)
     begun = [term for term in known if term.year <= here.today.year] or known
     year = [term for term in begun if term.year == begun[0].year] if begun else []

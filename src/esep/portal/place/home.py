@@ -1,4 +1,4 @@
-"""The home of a municipality: what is next, what is late, whom to ask; then everything at a glance."""
+"""The home of a municipality: five answers on the first screen, then everything at a glance."""
 
 from dataclasses import dataclass
 
@@ -8,16 +8,14 @@ from django.utils.translation import gettext as _
 from esep.community.models import Position
 from esep.community.queries.public import PublicDirectory, PublicHolder, PublicPosition
 from esep.meetings.queries.public import PublicMeeting
+from esep.portal.place.first import first_of
 from esep.portal.place.here import Here
 from esep.portal.place.kept import adopted, directory, judged, office
 from esep.portal.place.meetings import meetings_ahead
 from esep.portal.place.page import place_page
 from esep.portal.place.reports import Reports, reports_of
 from esep.portal.place.serving import of_place
-from esep.portal.promises.kept import promises
-from esep.portal.promises.listing import counts_of
-from esep.portal.promises.standing import stands
-from esep.portal.status import BY_CODE, TILES
+from esep.portal.status import TILES
 from esep.portal.year import Entry, Tile, groups_of, row_order, tiles_of
 from esep.regulation.judgement import Judgement
 from esep.regulation.status import Status
@@ -60,9 +58,7 @@ def home_page(request: HttpRequest, here: Here) -> HttpResponse:
         "in_charge": in_charge(people),
         "office": office(here),
         "adopted": adopted(here, here.today),
-        "promised": counts_of(stands(one) for one in promises(here)),
-        "overdue": BY_CODE[Status.OVERDUE],
-        "done": BY_CODE[Status.DONE_ON_TIME],
+        "first": first_of(here, judged(here, here.today)),
     }
     description = _("Overdue: %(late)s. Due soon: %(soon)s. Deputies who reported this year: %(deputies)s.") % {
         "late": glance.overdue,

@@ -41,6 +41,8 @@ MORE = (
     ("place-people", _("People in office"), frozenset[str]()),
     ("place-villages", _("Villages"), frozenset[str]()),
     ("place-regulation", _("Regulation"), frozenset({"place-regulation-text"})),
+    ("place-indicators", _("Figures beside the aims"), frozenset[str]()),
+    ("place-board", _("Sheet for the notice board"), frozenset[str]()),
     ("place-latest", _("Latest"), frozenset[str]()),
     ("place-subscribe", _("Be told of news"), frozenset[str]()),
     ("journal", _("Journal"), frozenset[str]()),

@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, path
 
+from esep.portal.board.urls import urlpatterns as board
 from esep.portal.broadcasts.urls import urlpatterns as broadcasts
 from esep.portal.budget.urls import urlpatterns as budget
 from esep.portal.catalogue.urls import urlpatterns as catalogue
 from esep.portal.decisions.urls import urlpatterns as decisions
 from esep.portal.head.urls import urlpatterns as head
+from esep.portal.indicators.urls import urlpatterns as indicators
 from esep.portal.mandates.urls import urlpatterns as mandates
 from esep.portal.meetings import files, listing, meeting, minutes
 from esep.portal.money.urls import urlpatterns as money
@@ -91,4 +93,6 @@ urlpatterns: list[URLPattern] = [
     *head,
     *subscribing,
     *public_records,
+    *indicators,
+    *board,
 ]
