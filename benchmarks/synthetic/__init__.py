@@ -37,15 +37,15 @@ FIRST_YEAR = 2025
 HABITS = (*[THOROUGH] * 2, *[ORDINARY] * 5, *[SLACK] * 3)
 
 
-def municipality(pack: Pack, *, number: int, years: int = 10) -> list[Fact]:
-    """Municipality ``number`` from 2025 on, its facts in the order in which they were recorded."""
+def municipality(pack: Pack, *, number: int, years: int = 10, first_year: int = FIRST_YEAR) -> list[Fact]:
+    """Municipality ``number`` from a year on, its facts in the order in which they were recorded."""
     rng = Random(number)
-    chronicle = Chronicle(rng, habit=rng.choice(HABITS), last_day=date(FIRST_YEAR + years - 1, 12, 31))
-    held = seats(chronicle, first=date(2024, 11, 27))
-    rooms(chronicle, first=date(FIRST_YEAR, 1, 5))
+    chronicle = Chronicle(rng, habit=rng.choice(HABITS), last_day=date(first_year + years - 1, 12, 31))
+    held = seats(chronicle, first=date(first_year - 1, 11, 27))
+    rooms(chronicle, first=date(first_year, 1, 5))
     items = catalogue(pack)
     parts = Parts(report=report_parts(pack, "deputy-report-contents"), minutes=report_parts(pack, "minutes-contents"))
-    for year in range(FIRST_YEAR, FIRST_YEAR + years):
+    for year in range(first_year, first_year + years):
         middle = date(year, 7, 1)
         sitting = [seat for seat in held if seat.start <= middle <= seat.end]
         meetings_year(chronicle, sitting, year=year, parts=parts)

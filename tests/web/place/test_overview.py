@@ -135,7 +135,7 @@ def test_the_overview_goes_out_as_a_table_for_people_and_programs(client: Client
     counts = numbers(shown(client, OVERVIEW))
     table = list(csv.reader(io.StringIO(client.get(f"{OVERVIEW}table.csv").content.decode("utf-8-sig")), delimiter=";"))
     said = json.loads(client.get(f"{OVERVIEW}table.json").content)
-    book = load_workbook(io.BytesIO(client.get(f"{OVERVIEW}table.xlsx").content)).active
+    (book,) = load_workbook(io.BytesIO(client.get(f"{OVERVIEW}table.xlsx").content)).worksheets
 
     assert table[0] == said["columns"] == [cell.value for cell in book[1]]
     overdue = said["columns"].index("Overdue")
@@ -156,7 +156,7 @@ def test_no_text_of_a_table_is_taken_for_a_formula(client: Client) -> None:
     Municipality.objects.filter(slug="min-bulak").update(name_en=DANGEROUS)
 
     table = client.get(f"{OVERVIEW}table.csv").content.decode("utf-8-sig")
-    book = load_workbook(io.BytesIO(client.get(f"{OVERVIEW}table.xlsx").content)).active
+    (book,) = load_workbook(io.BytesIO(client.get(f"{OVERVIEW}table.xlsx").content)).worksheets
 
     assert f"\r\n'{DANGEROUS};" in table
     assert book["A2"].value == DANGEROUS
