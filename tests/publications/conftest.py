@@ -1,5 +1,4 @@
 """What the tests of publications share: Min-Bulak on the day of the example, its secretary and its clerk."""
-"""What the tests of public records share: Min-Bulak on the day of the example, and its secretary."""
 
 from collections.abc import Iterator
 from pathlib import Path

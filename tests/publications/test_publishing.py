@@ -13,7 +13,7 @@ from esep.kernel.refusals import Kind, Refused
 from esep.publications.commands.publishing.entry import ChannelEntry, PublicationEntry
 from esep.publications.commands.publishing.publishing import add_channel, publish
 from esep.publications.freshness import Freshness
-from esep.publications.queries.public import catalogue_in_public, photo_in_public
+from esep.publications.queries.public.catalogue import catalogue_in_public, photo_in_public
 from esep.regulation.facts.council import PublicationChannel
 from tests.community.min_bulak import TODAY, MinBulak, at
 from tests.kernel.people import a_holder

@@ -11,7 +11,7 @@ from esep.kernel.facts import correct_fact, withdraw_fact
 from esep.kernel.refusals import Refused
 from esep.publications.commands.publishing.withdrawing import withdraw_channel, withdraw_publication, withdraw_told
 from esep.publications.freshness import Freshness
-from esep.publications.queries.public import catalogue_in_public, file_in_public
+from esep.publications.queries.public.catalogue import catalogue_in_public, file_in_public
 from esep.records.describing import Description
 from esep.records.files import looked_at
 from esep.records.registering import register_document

@@ -9,8 +9,8 @@ from esep.config import health
 from esep.portal.check import views as check
 from esep.portal.glossary import views as glossary
 from esep.portal.journal import views as journal
-from esep.portal.overview.urls import urlpatterns as overview
 from esep.portal.opendata import views as opendata
+from esep.portal.overview.urls import urlpatterns as overview
 from esep.portal.place import choosing, latest
 from esep.portal.place.urls import urlpatterns as place
 from esep.portal.planner import views as planner

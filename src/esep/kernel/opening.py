@@ -15,12 +15,9 @@ from esep.kernel.models.base import canonical
 from esep.kernel.refusals import Kind, Refused
 
 RESERVED = frozenset(
-    {"about", "account", "api", "check", "en", "feed", "glossary", "health", "journal", "ky", "latest", "office",
-     "oversight", "overview", "own", "planner", "regulation", "ru", "search", "sign-in", "sign-out", "static",
-     "styleguide"}
     {"about", "account", "api", "check", "en", "feed", "glossary", "health", "journal", "ky", "latest",
-     "municipalities", "office", "open-data", "own", "planner", "regulation", "ru", "search", "sign-in", "sign-out",
-     "static", "styleguide"}
+     "municipalities", "office", "open-data", "oversight", "overview", "own", "planner", "regulation", "ru", "search",
+     "sign-in", "sign-out", "static", "styleguide"}
 )  # fmt: skip
 """Words that addresses begin with already."""
 

@@ -249,6 +249,10 @@ PARTS = (
         "office-catalogue",
         _("Published information"),
         _("What 7.2 wants public: how fresh it is, who keeps it, what is next."),
+        Act.VIEW_CATALOGUE,
+        field=Field.RECORDS,
+    ),
+    Part(
         "office-public-records",
         _("Public records"),
         _("Vacancies, services, contacts, partners, measures against corruption, explanations."),

@@ -24,8 +24,8 @@ from esep.journeys.demonstration import (
     head,
     holdings,
     meetings,
-    publications,
     public_records,
+    publications,
     voice,
     works,
 )
@@ -83,8 +83,7 @@ def _record(facts: Sequence[Fact], desk: Desk) -> None:
     """Record facts of one hour: by the acts that say the same, and all others by one act."""
     place, by = desk.place, desk.by
     left = meetings.carry_out([fact for fact in facts if not _carry_out(fact, place, by=by)], desk)
-    for chapter in (voice, council, budget, head, publications):
-    for chapter in (voice, council, budget, head, public_records):
+    for chapter in (voice, council, budget, head, public_records, publications):
         left = [fact for fact in left if not chapter.carry_out(fact, desk)]
     if not left:
         return

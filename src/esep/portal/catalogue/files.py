@@ -15,7 +15,7 @@ from esep.portal.place.feed import Item, atom
 from esep.portal.place.here import Here
 from esep.portal.place.pictures import FOR_EVER, SHORTLY
 from esep.portal.place.serving import of_place
-from esep.publications.queries.public import file_in_public, photo_in_public
+from esep.publications.queries.public.catalogue import file_in_public, photo_in_public
 from esep.records.files import bytes_of
 
 IN_THE_FEED = 50

@@ -19,7 +19,7 @@ from esep.portal.place.page import place_page
 from esep.portal.place.serving import of_place
 from esep.publications.contents import CONTENT_WORDS, OF_ITEM, Content
 from esep.publications.models.catalogue import CHANNEL_WORDS
-from esep.publications.queries.public import PublicItem, PublicPlace, PublicVersion
+from esep.publications.queries.public.catalogue import PublicItem, PublicPlace, PublicVersion
 
 NOT_FOUND = 404
 ROUTE = "place-catalogue-item"

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from esep.portal.place.here import Here
-from esep.publications.queries.public import PublicCatalogue, catalogue_in_public
+from esep.publications.queries.public.catalogue import PublicCatalogue, catalogue_in_public
 
 PLACES_KEPT = 64
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from esep.kernel.refusals import Words
 from esep.portal.place.here import Here
 from esep.publications.models.catalogue import CHANNEL_WORDS
-from esep.publications.queries.public import PublicItem
+from esep.publications.queries.public.catalogue import PublicItem
 from esep.publications.words import days_words, tone_of, words_of
 
 RECORDED_IN = "ky"

@@ -21,6 +21,7 @@ PAGES: Mapping[Topic, str] = {
     Topic.HEAD_REPORT: "head-reports",
     Topic.CONTENTS: "head-reports",
     Topic.APPEALS: "place-appeals",
+    Topic.PUBLICATIONS: "place-catalogue",
     Topic.BROADCASTS: "broadcasts",
 }
 """The page that tells a topic; the judged year narrowed to its clause for every other."""
@@ -28,6 +29,7 @@ PAGES: Mapping[Topic, str] = {
 RECORDS: Mapping[str, tuple[str, str]] = {
     "meeting": ("place-meeting", "code"),
     "session": ("session", "code"),
+    "publication": ("place-catalogue-item", "code"),
 }
 """By the kind of record: its public page, and the variable that takes the id."""
 

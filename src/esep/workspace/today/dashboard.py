@@ -23,6 +23,7 @@ PLACES: Mapping[Topic, tuple[str, Act]] = {
     Topic.HEAD_REPORT: ("office-head-reports", Act.VIEW_HEAD_REPORTS),
     Topic.CONTENTS: ("office-head-reports", Act.VIEW_HEAD_REPORTS),
     Topic.APPEALS: ("office-appeals", Act.VIEW_APPEALS),
+    Topic.PUBLICATIONS: ("office-catalogue", Act.VIEW_CATALOGUE),
     Topic.BROADCASTS: ("office-broadcasts", Act.VIEW_SESSIONS),
     Topic.VENUES: ("office-directory-venues", Act.VIEW_DIRECTORY),
 }
@@ -43,5 +44,5 @@ def dashboard_page(request: HttpRequest, place: Office) -> HttpResponse:
 
 
 def _address(place: Office, topic: Topic) -> str:
-    name, act = PLACES.get(topic, ("", Act.VIEW_COMPLIANCE))
-    return place.address(name) if name and place.may(act) else ""
+    name, act = PLACES[topic]
+    return place.address(name) if place.may(act) else ""

@@ -13,9 +13,8 @@ from esep.finance.queries.versions import versions_of
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.records.models import Document
-from esep.regulation.dates import BISHKEK, legal_day
 from esep.records.papers import number_of
-from esep.regulation.dates import BISHKEK
+from esep.regulation.dates import BISHKEK, legal_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
