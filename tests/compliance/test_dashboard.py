@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import esep.demonstration
-from esep.compliance.dashboard import MOST, PRESSING, Code, Freshness, Share, Tile, Topic, dashboard
+from esep.compliance.dashboard import MOST, PRESSING, Code, Share, Tile, Topic, dashboard
 from esep.compliance.deputy_years import Report
 from esep.demonstration import AS_OF
+from esep.publications.freshness import Freshness
 from esep.regulation.facts import Answer
 from esep.regulation.judgement import Judgement, judge_file
 from esep.regulation.status import Status

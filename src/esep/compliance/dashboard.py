@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from esep.compliance.deputy_years import Report, report_of, reports_by_deputy
+from esep.publications.freshness import BY_STATUS, Freshness
 from esep.regulation.facts import Answer
 from esep.regulation.judgement import URGENCY, Judgement, Row
 from esep.regulation.status import Status
@@ -38,15 +39,6 @@ class Topic(StrEnum):
     PUBLICATIONS = "publications"
     BROADCASTS = "broadcasts"
     VENUES = "venues"
-
-
-class Freshness(StrEnum):
-    """How an item of the catalogue stands (7.2)."""
-
-    CURRENT = "current"
-    DUE_SOON = "due_soon"
-    STALE = "stale"
-    MISSING = "missing"
 
 
 Code = Status | Report | Freshness | Answer
@@ -127,9 +119,7 @@ CLAUSES: Mapping[Topic, str] = {
 
 def freshness_of(row: Row) -> Freshness:
     """How the item of a row stands: what was never published is missing, what is past its day stale."""
-    if row.status is Status.ADVICE_MISSED:
-        return Freshness.STALE if row.facts else Freshness.MISSING
-    return Freshness.DUE_SOON if row.status in {Status.DUE_SOON, Status.DUE_TODAY} else Freshness.CURRENT
+    return BY_STATUS.get(row.status, Freshness.CURRENT) if row.facts else Freshness.MISSING
 
 
 def _by_status(topic: Topic, rows: Iterable[Row], *, duties: Collection[str]) -> Tile:

@@ -8,8 +8,11 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from esep.compliance.dashboard import Code, Freshness, Share, Tile, Topic
+from esep.compliance.dashboard import Code, Share, Tile, Topic
 from esep.compliance.deputy_years import Report
+from esep.publications.freshness import Freshness
+from esep.publications.words import FRESHNESS_WORDS
+from esep.publications.words import TONES as FRESHNESS_TONES
 from esep.regulation.facts import Answer
 from esep.regulation.judgement import Row
 from esep.regulation.status import Status
@@ -32,12 +35,6 @@ REPORT_WORDS: Mapping[Report, tuple[Promise, str]] = {
     Report.REPORTED: (pgettext_lazy("report of a deputy", "reported"), "done"),
     Report.PLANNED: (pgettext_lazy("report of a deputy", "have a day"), "idle"),
     Report.WITHOUT_A_DAY: (pgettext_lazy("report of a deputy", "without a day"), "due"),
-}
-FRESHNESS_WORDS: Mapping[Freshness, tuple[Promise, str]] = {
-    Freshness.CURRENT: (pgettext_lazy("freshness", "current"), "done"),
-    Freshness.DUE_SOON: (pgettext_lazy("freshness", "to be looked at soon"), "due"),
-    Freshness.STALE: (pgettext_lazy("freshness", "stale"), "due"),
-    Freshness.MISSING: (pgettext_lazy("freshness", "missing"), "due"),
 }
 ANSWER_WORDS: Mapping[Answer, tuple[Promise, str]] = {
     Answer.FILLED: (pgettext_lazy("answer of a part", "filled"), "done"),
@@ -138,7 +135,7 @@ def _words(code: Code, topic: Topic) -> tuple[Promise | str, str]:
         case Report():
             return REPORT_WORDS[code]
         case Freshness():
-            return FRESHNESS_WORDS[code]
+            return FRESHNESS_WORDS[code], FRESHNESS_TONES[code]
         case Answer():
             return ANSWER_WORDS[code]
         case Status.PLANNED if topic is Topic.APPEALS:

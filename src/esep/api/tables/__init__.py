@@ -1,7 +1,19 @@
 """Every table of open data, in the order in which they are offered. A new one is a module and a line here."""
 
 from esep.api.table import Table
-from esep.api.tables import council, journal, meetings, money, people, places, regulation, reports, voice, works
+from esep.api.tables import (
+    council,
+    journal,
+    meetings,
+    money,
+    people,
+    places,
+    publications,
+    regulation,
+    reports,
+    voice,
+    works,
+)
 
 TABLES: tuple[Table, ...] = (
     regulation.OBLIGATIONS,
@@ -25,6 +37,12 @@ TABLES: tuple[Table, ...] = (
     money.LOANS,
     works.WORKS,
     works.STEPS,
+    publications.CATALOGUE,
+    publications.PUBLICATIONS,
+    publications.VACANCIES,
+    publications.SERVICES,
+    publications.PARTNERS,
+    publications.MEASURES,
     people.DEPUTIES,
     people.BODIES,
     people.OFFICES,
