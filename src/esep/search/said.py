@@ -34,6 +34,7 @@ class Kind(StrEnum):
     DECISION = "decision"
     HEAD_REPORT = "head_report"
     BUDGET = "budget"
+    PUBLICATION = "publication"
     REGULATION = "regulation"
     DOCUMENT = "document"
     REQUEST = "request"

@@ -13,6 +13,7 @@ from esep.search.sources.meetings import MEETINGS, MEETINGS_KEPT
 from esep.search.sources.minutes import MINUTES, MINUTES_KEPT
 from esep.search.sources.people import PEOPLE
 from esep.search.sources.promises import PROMISES, PROMISES_KEPT
+from esep.search.sources.publications import PUBLICATIONS, PUBLICATIONS_KEPT
 from esep.search.sources.regulation import REGULATION
 from esep.search.sources.requests import REQUESTS
 from esep.search.sources.sessions import SESSIONS, SESSIONS_KEPT
@@ -37,6 +38,7 @@ PUBLIC: tuple[Source, ...] = (
     DECISIONS,
     HEAD_REPORTS,
     BUDGET,
+    PUBLICATIONS,
 )
 STAFF: tuple[Source, ...] = (
     DIRECTORY,
@@ -52,5 +54,6 @@ STAFF: tuple[Source, ...] = (
     WORKS_KEPT,
     SESSIONS_KEPT,
     DECISIONS_KEPT,
+    PUBLICATIONS_KEPT,
 )
 SOURCES = (*PUBLIC, *STAFF)
