@@ -37,6 +37,7 @@ class Kind(StrEnum):
     VACANCY = "vacancy"
     SERVICE = "service"
     EXPLANATION = "explanation"
+    PUBLICATION = "publication"
     REGULATION = "regulation"
     DOCUMENT = "document"
     REQUEST = "request"

@@ -99,6 +99,7 @@ from tests.web.matrix.heard import heard_in
 from tests.web.matrix.holdings import held_in
 from tests.web.matrix.public_records import made_public_in
 from tests.web.matrix.subscribed import subscribed_in
+from tests.web.matrix.published import TOLD, published_in
 
 DAY = date(2026, 3, 2)
 TERM = date(2029, 11, 26)
@@ -564,6 +565,7 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     money = budgeted_in(code, place=place)
     held = held_in(code, place=place, giver=CANARIES["name"])
     public = made_public_in(code, by=secretary, municipality=place.pk)
+    published = published_in(code, by=secretary, municipality=place.pk)
     directory = "office-directory"
     return place, Examples(
         {
@@ -753,6 +755,12 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
             ("office-broadcasts", "session"): code("SH"),
             ("office-head-hearings", "item"): heard["item"],
             ("office-powers", "power"): heard["power"],
+            **{("office-catalogue", name): value for name, value in published.items()},
+            ("office-catalogue-told", "item"): TOLD,
+            ("place-catalogue", "code"): published["item"],
+            ("place-catalogue", "publication"): published["publication"],
+            ("place-catalogue", "position"): 1,
+            ("place-catalogue", "key"): published["evidence"],
             ("office-decisions", "session"): code("SD"),
             ("office-decisions", "language"): "ky",
             ("office-decision", "decision"): decided["decision"],

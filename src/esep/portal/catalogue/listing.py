@@ -65,8 +65,6 @@ def listing(request: HttpRequest, here: Here) -> HttpResponse:
             "lines": [line_of(item) for item in rows],
             "extras": [] if state else [line_of(item) for item in found.extras],
             "chips": chips,
-            "counts": [(FRESHNESS_WORDS[one], count) for one, count in found.counts.items() if count],
-            "total": found.total,
             "faults": faults,
         },
         status=BAD if faults else 200,

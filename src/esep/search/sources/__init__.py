@@ -14,6 +14,7 @@ from esep.search.sources.minutes import MINUTES, MINUTES_KEPT
 from esep.search.sources.people import PEOPLE
 from esep.search.sources.promises import PROMISES, PROMISES_KEPT
 from esep.search.sources.public_records import CONTACT_UNITS, EXPLANATIONS, SERVICES, VACANCIES
+from esep.search.sources.publications import PUBLICATIONS, PUBLICATIONS_KEPT
 from esep.search.sources.regulation import REGULATION
 from esep.search.sources.requests import REQUESTS
 from esep.search.sources.sessions import SESSIONS, SESSIONS_KEPT
@@ -42,6 +43,7 @@ PUBLIC: tuple[Source, ...] = (
     SERVICES,
     CONTACT_UNITS,
     EXPLANATIONS,
+    PUBLICATIONS,
 )
 STAFF: tuple[Source, ...] = (
     DIRECTORY,
@@ -57,5 +59,6 @@ STAFF: tuple[Source, ...] = (
     WORKS_KEPT,
     SESSIONS_KEPT,
     DECISIONS_KEPT,
+    PUBLICATIONS_KEPT,
 )
 SOURCES = (*PUBLIC, *STAFF)

@@ -40,7 +40,11 @@ class PublishForm(TitlesForm):
     """A new version."""
 
     on = DayField(label=_("Day on which it became public"))
-    channels = Many(label=_("Where it can be found"), choices=CHANNELS, required=False)
+    channels = Many(
+        label=_("Where it can be found"),
+        choices=CHANNELS,
+        error_messages={"required": _("Say where it can be found.")},
+    )
     content = forms.ChoiceField(
         label=_("Page of this site that holds it"),
         required=False,
@@ -94,8 +98,6 @@ class PublishForm(TitlesForm):
         chosen = [PublicationChannel(one) for one in typed["channels"]]
         file = next(iter(typed["attached"]), None)
         board = PublicationChannel.BOARD
-        if file is not None and not chosen:
-            chosen = [board]
         shown = (board if board in chosen else chosen[0]) if file is not None else None
         return [
             ChannelEntry(

@@ -79,7 +79,7 @@ def _shown(place: Office, title: str, one: Version, *, may: bool) -> ShownVersio
     row = {**at, "publication": one.key}
     may = may and one.stands
     withdraw = ""
-    if may:
+    if may and not one.is_of_head:
         withdraw = (
             place.address("office-catalogue-withdraw", **row)
             if one.key is not None

@@ -1,5 +1,6 @@
 """Publishing: a version, a photo of the board, one more place; nothing new; something changed."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act
 from esep.kernel import clock
-from esep.kernel.refusals import Words
+from esep.kernel.refusals import Words, not_found
 from esep.publications.commands.publishing.checking import check_publication, say_changed
 from esep.publications.commands.publishing.publishing import REPORTS, add_channel, publish
-from esep.publications.contents import CONTENT_WORDS, contents_of
+from esep.publications.contents import CONTENT_WORDS, Content, contents_of
 from esep.publications.queries.catalogue import Item
 from esep.publications.queries.offering import open_documents
 from esep.regulation.facts.council import PublicationChannel
@@ -35,7 +36,7 @@ def new(request: HttpRequest, place: Office, item: str) -> HttpResponse:
     initial = {
         "on": clock.today(),
         "channels": [channel.value for channel in found.channels] or [PublicationChannel.SITE.value],
-        "content": newest.content if newest is not None else contents[0].value if len(contents) == 1 else "",
+        "content": newest.content if newest is not None and newest.content else _first(contents),
         **{f"title_{code}": _title(found, code) for code in ("ky", "ru", "en")},
     }
     form = with_files(PublishForm, request, initial=initial)
@@ -92,6 +93,8 @@ def board(request: HttpRequest, place: Office, item: str) -> HttpResponse:
 def channel(request: HttpRequest, place: Office, item: str, publication: int) -> HttpResponse:
     """Say where else a version can be found."""
     found = item_in(place, item, can_be_published=True)
+    if not any(one.key == publication and one.stands for one in found.versions):
+        raise not_found()
     initial = {"on": clock.today(), "channel": PublicationChannel.BOARD.value}
     form = with_files(ChannelForm, request, initial=initial)
 
@@ -160,6 +163,11 @@ def _next(place: Office, item: str) -> Words:
     if found.fresh is None or found.fresh.next_on is None:
         return ""
     return _("Next look: %(day)s") % {"day": f"{found.fresh.next_on:%d.%m.%Y}"}
+
+
+def _first(contents: Sequence[Content]) -> str:
+    """The page that holds an item of the regulation; a row beyond it may be told by any of them."""
+    return contents[0].value if contents and len(contents) < len(Content) else ""
 
 
 def _title(found: Item, code: str) -> str:
