@@ -8,7 +8,7 @@ from esep.portal.money.table import Column, Look, Shown, Table, sheet_of
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.public_records.kept import assessments
-from esep.portal.public_records.page import CATALOGUE, clauses_of, record_page
+from esep.portal.public_records.page import CATALOGUE, clauses_of, is_kyrgyz_alone, record_page
 from esep.publications.items import OF_ASSESSMENTS
 from esep.publications.models import Assessment
 
@@ -23,7 +23,7 @@ def listing(request: HttpRequest, here: Here) -> HttpResponse:
         (kind, clauses_of([OF_ASSESSMENTS[kind]])[0], [one for one in found if one.kind is kind])
         for kind in Assessment.Kind
     ]
-    said = [each for one in found for each in (one.name, one.result, one.method) if each.text]
+    said = [each for one in found for each in (one.name, one.result, one.method)]
     return record_page(
         request,
         here,
@@ -36,7 +36,7 @@ def listing(request: HttpRequest, here: Here) -> HttpResponse:
         context={
             "kinds": kinds,
             "any": bool(found),
-            "is_kyrgyz_alone": any(each.language != here.language for each in said),
+            "is_kyrgyz_alone": is_kyrgyz_alone(here, *said, plain=[one.assessor for one in found]),
         },
     )
 

@@ -9,7 +9,7 @@ from esep.portal.navigation import PageLink
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.public_records.kept import explanations
-from esep.portal.public_records.page import CATALOGUE, record_page, unknown
+from esep.portal.public_records.page import CATALOGUE, is_kyrgyz_alone, record_page, unknown
 from esep.publications.items import OF_EXPLANATIONS
 from esep.publications.models import Explanation
 
@@ -50,7 +50,8 @@ def explanation(request: HttpRequest, here: Here, kind: str, number: int = 0) ->
         request,
         here,
         "portal/public_records/explanation.html",
-        page=CATALOGUE,
+        page=kind,
+        route=CATALOGUE,
         clauses=[OF_EXPLANATIONS[Kind(kind)]],
         title=title,
         description=title,
@@ -60,7 +61,7 @@ def explanation(request: HttpRequest, here: Here, kind: str, number: int = 0) ->
             "kind": kind,
             "newest": versions[0] if versions else None,
             "others": [each for each in versions if each is not one],
-            "is_kyrgyz_alone": one is not None and one.text.language != here.language,
+            "is_kyrgyz_alone": one is not None and is_kyrgyz_alone(here, one.title, one.text),
         },
     )
 

@@ -3,15 +3,17 @@
 from itertools import groupby
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from esep.community.said import RECORDED_IN
 from esep.portal.money.files import file_of
 from esep.portal.money.table import Column, Look, Shown, Table, sheet_of
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.public_records.kept import measures
-from esep.portal.public_records.page import CATALOGUE, record_page
+from esep.portal.public_records.page import CATALOGUE, is_kyrgyz_alone, record_page
 from esep.publications.queries.public.integrity import PublicMeasure
 
 ROUTE = "place-integrity"
@@ -33,7 +35,12 @@ def listing(request: HttpRequest, here: Here) -> HttpResponse:
         title=_("Measures against corruption"),
         description=_("What is planned against corruption, who answers for it, and what was done."),
         context={
-            "years": [(year, len([one for one in rows if one.done_on]), _table(here, rows)) for year, rows in years]
+            "years": [(year, len([one for one in rows if one.done_on]), _table(here, rows)) for year, rows in years],
+            "is_kyrgyz_alone": is_kyrgyz_alone(
+                here,
+                *(said for one in found for said in (one.name, one.outcome)),
+                plain=[one.responsible or one.withdrawn_reason for one in found],
+            ),
         },
     )
 
@@ -63,7 +70,7 @@ def _table(here: Here, found: tuple[PublicMeasure, ...]) -> Table:
         rows=tuple(
             (
                 Shown(one.name.text, one.name.language),
-                Shown(one.responsible),
+                Shown(one.responsible, RECORDED_IN),
                 Shown(one.due_on),
                 Shown(_standing(here, one)),
                 Shown(one.outcome.text or one.withdrawn_reason, one.outcome.language),
@@ -77,7 +84,7 @@ def _standing(here: Here, one: PublicMeasure) -> str:
     if one.withdrawn_reason:
         return _("Withdrawn")
     if one.done_on is not None:
-        return f"{pgettext('how a measure stands', 'Done')}, {one.done_on:%d.%m.%Y}"
+        return f"{pgettext('how a measure stands', 'Done')}, {date_format(one.done_on, 'SHORT_DATE_FORMAT')}"
     if one.is_behind(here.today):
         return pgettext("how a measure stands", "Not done by its day")
     return pgettext("how a measure stands", "Planned")

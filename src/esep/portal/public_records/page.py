@@ -9,15 +9,18 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from esep.community.said import RECORDED_IN, Said
 from esep.portal.navigation import PageLink
 from esep.portal.place.here import Here
 from esep.portal.place.links import links_of
 from esep.portal.place.page import place_page
+from esep.publications.models import Explanation
 from esep.regulation.pack.loading import model_pack
 
 NOT_FOUND = 404
 CATALOGUE = "place-catalogue"
 """The name of the page of everything that must be public, under which those stand that have no link of their own."""
+FUNCTIONS = Explanation.Kind.FUNCTIONS.value
 
 PAGES = (
     ("place-vacancies", _("Vacancies")),
@@ -43,13 +46,28 @@ def clauses_of(ids: Sequence[str]) -> tuple[Clause, ...]:
     return tuple(Clause(one, known[one].printed) for one in ids)
 
 
+def is_kyrgyz_alone(here: Here, *said: Said, plain: Sequence[str] = ()) -> bool:
+    """Whether something on a page stands in Kyrgyz because nobody wrote it in the reader's language. ``plain`` are
+    words that have no other language.
+    """
+    if here.language == RECORDED_IN:
+        return False
+    return any(plain) or any(one.text and one.language != here.language for one in said)
+
+
 def record_links(slug: str, *, page: str) -> tuple[PageLink, ...]:
-    """Links to the pages of public records, the catalogue first where there is one."""
+    """Links to the pages of public records, the catalogue first where there is one; then what the body does."""
     catalogue = catalogue_at(slug)
     first: list[tuple[str, Promise]] = [(catalogue, _("All that must be public"))] if catalogue else []
+    does = PageLink(
+        address=reverse("place-explanation", args=[slug, FUNCTIONS]),
+        words=_("Functions and powers"),
+        is_current=page == FUNCTIONS,
+    )
     others = [(reverse(name, args=[slug]), words, name == page) for name, words in PAGES]
     return (
         *(PageLink(address=address, words=words, is_current=False) for address, words in first),
+        does,
         *(PageLink(address=address, words=words, is_current=is_here) for address, words, is_here in others),
     )
 

@@ -8,7 +8,7 @@ from esep.portal.money.table import Column, Look, Shown, Table, sheet_of
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.public_records.kept import partners
-from esep.portal.public_records.page import CATALOGUE, record_page
+from esep.portal.public_records.page import CATALOGUE, is_kyrgyz_alone, record_page
 from esep.publications.queries.public.integrity import PublicPartner
 
 ROUTE = "place-partners"
@@ -30,6 +30,7 @@ def listing(request: HttpRequest, here: Here) -> HttpResponse:
         description=_("With whom the municipality works, on what, and by which agreement."),
         context={
             "present": _table(tuple(one for one in found if not one.is_over)),
+            "is_kyrgyz_alone": is_kyrgyz_alone(here, *(said for one in found for said in (one.name, one.subject))),
             "ended": _table(tuple(one for one in found if one.is_over)),
         },
     )

@@ -11,7 +11,7 @@ from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.public_records.explaining import explained
 from esep.portal.public_records.kept import services
-from esep.portal.public_records.page import record_page, unknown
+from esep.portal.public_records.page import is_kyrgyz_alone, record_page, unknown
 from esep.publications.models import Explanation
 from esep.publications.queries.public.services import Line, PublicService, without
 
@@ -38,6 +38,9 @@ def listing(request: HttpRequest, here: Here) -> HttpResponse:
         description=_("For each service: papers to bring, how long it takes, what it costs."),
         context={
             "table": _table(here, found),
+            "is_kyrgyz_alone": is_kyrgyz_alone(
+                here, *(said for one in found for said in (one.name, one.term, one.fee))
+            ),
             "count": len(found),
             "lacking": [(words, without(found, line)) for line, words in LACKING.items() if without(found, line)],
             "explained": explained(here, Explanation.Kind.SERVICE_APPEAL),
@@ -68,7 +71,7 @@ def service(request: HttpRequest, here: Here, code: str) -> HttpResponse:
                 (_("Fee"), found.fee),
             ),
             "explained": explained(here, Explanation.Kind.SERVICE_APPEAL),
-            "is_kyrgyz_alone": any(one.text and one.language != here.language for one in said),
+            "is_kyrgyz_alone": is_kyrgyz_alone(here, *said, plain=[found.basis]),
         },
     )
 

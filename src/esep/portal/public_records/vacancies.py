@@ -1,5 +1,6 @@
 """`/<slug>/vacancies/`: open posts with what is asked, and what came of the others (7.2.11-b, -v, -g)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -13,7 +14,7 @@ from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.public_records.explaining import explained
 from esep.portal.public_records.kept import vacancies
-from esep.portal.public_records.page import record_page, unknown
+from esep.portal.public_records.page import is_kyrgyz_alone, record_page, unknown
 from esep.portal.status import StatusWord
 from esep.publications.models import Explanation
 from esep.publications.queries.public.vacancies import PublicCompetition, PublicVacancy
@@ -42,7 +43,8 @@ class Line:
 @of_place
 def listing(request: HttpRequest, here: Here) -> HttpResponse:
     """Every vacancy; that there is none today is an answer of its own."""
-    lines = [_line(here, one) for one in vacancies(here)]
+    found = vacancies(here)
+    lines = [_line(here, one) for one in found]
     return record_page(
         request,
         here,
@@ -55,6 +57,7 @@ def listing(request: HttpRequest, here: Here) -> HttpResponse:
             "open": [line for line in lines if line.vacancy.is_open],
             "past": [line for line in lines if not line.vacancy.is_open],
             "explained": explained(here, Explanation.Kind.ENTRY, Explanation.Kind.COMPETITION_APPEAL),
+            "is_kyrgyz_alone": _is_alone(here, found),
         },
     )
 
@@ -78,9 +81,7 @@ def vacancy(request: HttpRequest, here: Here, code: str) -> HttpResponse:
             "line": line,
             "one": found,
             "explained": explained(here, Explanation.Kind.ENTRY, Explanation.Kind.COMPETITION_APPEAL),
-            "is_kyrgyz_alone": any(
-                said.text and said.language != here.language for said in (found.name, found.requirements)
-            ),
+            "is_kyrgyz_alone": _is_alone(here, [found]),
         },
     )
 
@@ -166,3 +167,9 @@ def _status(here: Here, one: PublicVacancy, newest: PublicCompetition | None) ->
     if newest is not None and newest.winner:
         return DECIDED
     return WAITS if one.papers_by is not None and one.papers_by < here.today else OPEN
+
+
+def _is_alone(here: Here, found: Sequence[PublicVacancy]) -> bool:
+    said = (each for one in found for each in (one.name, one.requirements))
+    plain = [each for one in found for each in (one.unit, one.place, one.cancelled_reason)]
+    return is_kyrgyz_alone(here, *said, plain=plain)

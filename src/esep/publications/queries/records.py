@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from esep.community.queries.order import in_order
 from esep.publications.models import (
     AntiCorruptionMeasure,
     Assessment,
@@ -47,22 +48,22 @@ def competitions() -> tuple[Competition, ...]:
 
 def services() -> tuple[ServiceStandard, ...]:
     """Each with its paper. One query."""
-    return tuple(ServiceStandard.objects.select_related("document__number"))
+    return in_order(ServiceStandard.objects.select_related("document__number"))
 
 
 def contacts() -> tuple[ContactUnit, ...]:
     """One query."""
-    return tuple(ContactUnit.objects.all())
+    return in_order(ContactUnit.objects.all())
 
 
 def measures() -> tuple[AntiCorruptionMeasure, ...]:
-    """One query."""
-    return tuple(AntiCorruptionMeasure.objects.all())
+    """The newest year first. One query."""
+    return tuple(sorted(in_order(AntiCorruptionMeasure.objects.all()), key=lambda row: -row.year))
 
 
 def partners() -> tuple[Partner, ...]:
     """Each with its paper. One query."""
-    return tuple(Partner.objects.select_related("document__number"))
+    return in_order(Partner.objects.select_related("document__number"))
 
 
 def assessments() -> tuple[Assessment, ...]:

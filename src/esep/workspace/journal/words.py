@@ -109,6 +109,7 @@ ACT_WORDS: Mapping[Act, Promise] = {
     Act.VIEW_DEPUTY_REPORTS: _("Deputies' reports read"),
     Act.KEEP_DEPUTY_REPORTS: _("Deputy's report written"),
     Act.VIEW_PROMISES: _("Promises read"),
+    Act.KEEP_PUBLIC_RECORDS: _("Public record changed"),
 }
 ASKED = ".asked"
 WISH = _("asked for")

@@ -6,7 +6,8 @@ from datetime import date
 from esep.community.said import Said, named, said
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.publications.models import AntiCorruptionMeasure, Assessment, Partner
+from esep.publications.models import Assessment, Partner
+from esep.publications.queries.records import assessments, measures, partners
 from esep.records.papers import number_of
 
 
@@ -71,7 +72,7 @@ def measures_in_public(municipality: Municipality, *, language: str) -> tuple[Pu
                 outcome=said(row.outcome_ky, row.outcome_ru, language),
                 withdrawn_reason=row.withdrawn_reason,
             )
-            for row in AntiCorruptionMeasure.objects.all()
+            for row in measures()
         )
 
 
@@ -89,7 +90,7 @@ def partners_in_public(municipality: Municipality, *, day: date, language: str) 
                 is_over=row.until is not None and row.until < day,
                 number=number_of(row.document),
             )
-            for row in Partner.objects.select_related("document__number")
+            for row in partners()
         ]
     return tuple(sorted(found, key=lambda one: one.is_over))
 
@@ -109,5 +110,5 @@ def assessments_in_public(municipality: Municipality, *, language: str) -> tuple
                 number=number_of(row.document),
                 withdrawn_reason=row.withdrawn_reason,
             )
-            for row in Assessment.objects.select_related("document__number")
+            for row in assessments()
         )

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from esep.community.models.lasting import holding_on
+from esep.community.queries.order import in_order
 from esep.community.said import Said, named, said
 from esep.kernel import scope
 from esep.kernel.models import Municipality
@@ -71,7 +72,7 @@ def services_in_public(municipality: Municipality, *, day: date, language: str) 
                 basis=row.basis,
                 number=number_of(row.document),
             )
-            for row in rows
+            for row in in_order(rows)
         )
 
 
@@ -97,5 +98,5 @@ def contacts_in_public(municipality: Municipality, *, day: date, language: str) 
                 address=said(row.address_ky, row.address_ru, language),
                 hours=said(row.hours_ky, row.hours_ru, language),
             )
-            for row in ContactUnit.objects.filter(holding_on(day))
+            for row in in_order(ContactUnit.objects.filter(holding_on(day)))
         )
