@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from esep.api import tables
 from esep.api.reading import order_of, sliced
-from esep.api.table import Kind, Row
+from esep.api.table import Kind, Row, Table
 from esep.api.tables import BY_NAME, TABLES
 from tests.api.asked import PLACE, asked, keys, rows
 
@@ -29,7 +28,7 @@ def paged(address: str) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_pages_give_every_row_once_in_one_order_whatever_their_size(table: tables.Table) -> None:
+def test_pages_give_every_row_once_in_one_order_whatever_their_size(table: Table) -> None:
     whole = [row["id"] for row in asked(f"bulk/{table.name}.json")["rows"]]
     size = 200 if len(whole) > 200 else 7
 
@@ -39,7 +38,7 @@ def test_pages_give_every_row_once_in_one_order_whatever_their_size(table: table
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_a_row_is_found_by_what_its_name_ends_with_and_its_page_opens(table: tables.Table) -> None:
+def test_a_row_is_found_by_what_its_name_ends_with_and_its_page_opens(table: Table) -> None:
     first = rows(f"{table.name}?limit=1")[0]
     slug, name, key = first["id"].split("/")
 
@@ -49,7 +48,7 @@ def test_a_row_is_found_by_what_its_name_ends_with_and_its_page_opens(table: tab
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_what_refers_to_another_table_stands_in_it(table: tables.Table) -> None:
+def test_what_refers_to_another_table_stands_in_it(table: Table) -> None:
     for column in table.columns:
         if column.refers:
             known = {row["id"].rsplit("/", 1)[1] for row in asked(f"bulk/{column.refers}.json")["rows"]}

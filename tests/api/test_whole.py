@@ -41,7 +41,8 @@ def _as_cell(cell: Any, kind: Kind) -> str:
         case Kind.FLAG:
             return "true" if cell else "false"
         case Kind.TEXT:
-            return ("'" if cell[:1] in ("=", "+", "-", "@") else "") + cell.replace("\r\n", "\n")
+            mark = "'" if cell[:1] in ("=", "+", "-", "@") else ""
+            return f"{mark}{cell}"
         case _:
             return str(cell)
 

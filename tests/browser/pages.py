@@ -64,6 +64,8 @@ PAGES = (
     Page("place-promises-wrong", "/min-bulak/promises/?village=x&deputy=x&state=x", "place-promises", status=400),
     Page("place-promise", "/min-bulak/promises/O-02/", "place-promise", pictures=1),
     Page("place-no-promise", "/min-bulak/promises/O-99/", "place-no-promise", status=404),
+    Page("open-data", "/open-data/", "open-data"),
+    Page("place-open-data", "/min-bulak/open-data/", "place-open-data"),
     Page("sessions", "/min-bulak/sessions/", "sessions"),
     Page("sessions-wrong", "/min-bulak/sessions/?body=x&year=x", "sessions", status=400),
     Page("session", "/min-bulak/sessions/S-12/", "session"),

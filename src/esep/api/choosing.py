@@ -39,11 +39,9 @@ def changed(table: Table, asking: Asking, rows: Iterable[Row], *, since: date | 
     if since is None or table.changes is None:
         return list(rows)
     found = table.changes(asking, morning_of(since))
-    standing = rows_of(table, asking)
-    gone = merged(standing, found.gone)
-    return merged(
-        (row for row in rows if (row.of or row.key) in found.keys), (one for one in gone if isinstance(one, Gone))
-    )
+    standing = {row.key for row in rows_of(table, asking)}
+    touched = (row for row in rows if (row.of or row.key) in found.keys)
+    return merged(touched, (one for one in found.gone if one.key not in standing))
 
 
 def _refuse_unknown(table: Table, name: str, value: str, asking: Asking) -> None:

@@ -47,7 +47,5 @@ def sliced(entries: Sequence[Row | Gone], *, after: str = "", limit: int) -> Sli
 
 
 def merged(rows: Iterable[Row], gone: Iterable[Gone]) -> list[Row | Gone]:
-    """Rows and what is no more, in one order. What stands is not gone."""
-    standing = list(rows)
-    keys = {row.key for row in standing}
-    return sorted([*standing, *(one for one in gone if one.key not in keys)], key=lambda one: order_of(one.key))
+    """Rows and what is no more, in one order."""
+    return sorted([*rows, *gone], key=lambda one: order_of(one.key))

@@ -1,25 +1,36 @@
 """Heads of the journal: the hash at the end of each day, so that anybody can show that the past changed."""
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
 from esep.api.table import Asking, Column, Kind, Row, Table
 from esep.api.tables.paths import page_of
 from esep.kernel import scope
-from esep.kernel.heads import heads
+from esep.kernel.heads import Head, heads
 
 MOST = 10_000
 """Days: more than a municipality's journal has in 25 years."""
+
+PLACES_KEPT = 64
 
 
 def _heads(asking: Asking) -> Iterator[Row]:
     page = page_of(asking, "journal")
     with scope.of(asking.pk):
-        found = heads(asking.pk, limit=MOST)
-    for one in found:
+        today = heads(asking.pk, limit=1)
+    for one in (*(head for head in today if head.day == asking.today), *_past(asking.pk, asking.today)):
         day = one.day.isoformat()
         yield Row(day, {"day": one.day, "number": one.number, "at": one.at, "hash": one.hash}, page)
+
+
+@lru_cache(maxsize=PLACES_KEPT)
+def _past(municipality: int, today: date) -> tuple[Head, ...]:
+    """The heads of the days that are over: no act changes them any more."""
+    with scope.of(municipality):
+        return heads(municipality, before=today, limit=MOST)
 
 
 HEADS = Table(
