@@ -257,6 +257,36 @@ def test_a_municipality_sends_so_many_letters_an_hour_and_nobody_is_left_out(
     assert len({one.recipient for one in letters(built.place)}) == 7
 
 
+def test_an_address_that_three_letters_in_a_row_did_not_reach_is_forgotten(built: MinBulak, secretary: Actor) -> None:
+    row = subscribed(built.place)
+    began = clock.now()
+    for number in range(3):
+        with clock.set_to(began + number * DAY):
+            assert tell(built.place).expired == 0
+            a_meeting(built.place, by=secretary, date=date(2026, 10, 17) + number * DAY)
+            tell(built.place)
+        assert again(built.place, row).ended_at is None
+        with scope.of(built.place.pk):
+            waiting = OutboxMessage.objects.filter(topic="news", state=OutboxMessage.State.WAITING)
+            waiting.update(state=OutboxMessage.State.GIVEN_UP, ended_at=clock.now())
+    assert tell_at(built.place, began + 4 * DAY).expired == 1
+    assert again(built.place, row).email == ""
+
+
+def test_a_publication_of_a_day_to_come_is_told_on_that_day(built: MinBulak) -> None:
+    subscribed(built.place)
+    with scope.of(built.place.pk):
+        Publication.objects.create(
+            municipality=built.place,
+            item="7.2.2-a",
+            title_ky="Тизме",
+            published_on=TODAY + 2 * DAY,
+            recorded_at=clock.now(),
+        )
+    assert tell(built.place).told == 0
+    assert tell_at(built.place, morning(TODAY + 2 * DAY)).told == 1
+
+
 def test_whoever_left_is_told_nothing(built: MinBulak, secretary: Actor) -> None:
     row = subscribed(built.place)
     a_meeting(built.place, by=secretary)

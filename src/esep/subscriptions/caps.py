@@ -3,6 +3,7 @@
 All are counted in the outbox by the clock of acts. What a cap holds back waits; nothing of it is lost.
 """
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 from django.db.models import QuerySet
@@ -27,6 +28,9 @@ MOST_TOLD_AN_HOUR = 600
 MOST_TOLD_A_DAY_TO_ONE = 5
 """Letters that tell, to one address within a day. What comes after them stands in the next one."""
 
+GIVEN_UP_IN_A_ROW = 3
+"""Letters that could not be sent, one after the other, after which an address is taken for one that is no more."""
+
 
 def asked_lately(now: datetime) -> int:
     """How many letters asked to confirm within the last hour."""
@@ -47,3 +51,17 @@ def may_be_told(row: Subscription, now: datetime) -> bool:
 def letters_of(row: Subscription) -> QuerySet[OutboxMessage]:
     """The letters that asked to confirm a subscription, the newest last."""
     return OutboxMessage.objects.filter(key__startswith=f"{ASKING}:{row.pk}:").order_by("queued_at", "pk")
+
+
+def unreachable() -> frozenset[int]:
+    """The numbers of the subscriptions of which the last letters were all given up, so many of them in a row."""
+    given_up = OutboxMessage.State.GIVEN_UP
+    lost = OutboxMessage.objects.filter(topic=TELLING, state=given_up).exclude(recipient="")
+    counted = Counter(int(key.split(":")[1]) for key in lost.values_list("key", flat=True))
+    often = [number for number, count in counted.items() if count >= GIVEN_UP_IN_A_ROW]
+    return frozenset(number for number in often if _last_states(number) == {given_up})
+
+
+def _last_states(number: int) -> set[str]:
+    letters = OutboxMessage.objects.filter(key__startswith=f"{TELLING}:{number}:").order_by("-queued_at", "-pk")
+    return set(letters.values_list("state", flat=True)[:GIVEN_UP_IN_A_ROW])

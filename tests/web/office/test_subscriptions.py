@@ -1,9 +1,12 @@
 """Letters to subscribers in the office: numbers, and a notice by one press of somebody who may (2.5)."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from esep.access import OPERATOR, Role
 from esep.kernel import clock, scope
@@ -22,16 +25,23 @@ pytestmark = pytest.mark.django_db
 TAB = "/en/office/min-bulak/meetings/M1/notice/"
 
 
+@pytest.fixture(autouse=True)
+def folder(settings: Settings, tmp_path: Path) -> Path:
+    settings.FILES = tmp_path / "files"
+    return tmp_path / "files"
+
+
 @pytest.fixture
-def told(built: MinBulak, secretary: Client) -> None:
-    """A meeting of two villages, and a letter of it that went out to one of them."""
-    with clock.set_to(clock.now() - timedelta(hours=1)):
-        subscribed(built.place, wish=Wish(village="V4"))
-        a_meeting(built.place, by=a_holder(Role.OFFICE_STAFF, built.place, login="staff"))
-    tell_subscribers(by=OPERATOR, municipality=built.place)
-    with scope.of(built.place.pk):
-        rows = OutboxMessage.objects.filter(topic=TELLING)
-        assert rows.update(state=OutboxMessage.State.SENT, ended_at=clock.now()) == 1
+def told(built: MinBulak, secretary: Client) -> Iterator[None]:
+    """A meeting of two villages, and a letter of it that went out to one of them, an hour later."""
+    subscribed(built.place, wish=Wish(village="V4"))
+    a_meeting(built.place, by=a_holder(Role.OFFICE_STAFF, built.place, login="staff"))
+    with clock.set_to(clock.now() + timedelta(hours=1)):
+        tell_subscribers(by=OPERATOR, municipality=built.place)
+        with scope.of(built.place.pk):
+            rows = OutboxMessage.objects.filter(topic=TELLING)
+            assert rows.update(state=OutboxMessage.State.SENT, ended_at=clock.now()) == 1
+        yield
 
 
 def test_numbers_are_shown_and_no_address(secretary: Client, told: None) -> None:

@@ -19,6 +19,10 @@ from esep.subscriptions.commands.keeping import change, confirm, leave
 from esep.subscriptions.queries.own import OwnSubscription, own_subscription
 
 ROUTE = "place-subscribe"
+YES = "yes"
+ONE_CLICK = ("List-Unsubscribe", "One-Click")
+"""What a mail programme sends, and the button of the page too (RFC 8058)."""
+
 SAVED = "saved"
 
 
@@ -50,7 +54,7 @@ def confirmation(request: HttpRequest, slug: str, code: str) -> HttpResponseBase
     """What was asked for, with one button that lets it count."""
     here = here_at(slug)
     try:
-        if request.method == "POST":
+        if YES in request.POST:
             confirm(code, by=NOBODY, municipality=here.pk)
             return HttpResponseRedirect(reverse("place-subscription", args=[slug, code]))
         shown = _own(here, code)
@@ -67,7 +71,7 @@ def leaving(request: HttpRequest, slug: str, code: str) -> HttpResponseBase:
     """One button that ends the letters. Mail programmes press it with one request, without a redirect (RFC 8058)."""
     here = here_at(slug)
     try:
-        if request.method == "POST":
+        if request.POST.get(ONE_CLICK[0]) == ONE_CLICK[1]:
             leave(code, by=NOBODY, municipality=here.pk)
         shown = _own(here, code)
     except Refused as refused:

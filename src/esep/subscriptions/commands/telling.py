@@ -15,7 +15,7 @@ from esep.kernel.command import command
 from esep.kernel.forgetting import drop_letter, reword_letter
 from esep.kernel.models import Municipality, OutboxMessage
 from esep.regulation.dates import BISHKEK, legal_day
-from esep.subscriptions.caps import MOST_TOLD_AN_HOUR, TELLING, letters_of, may_be_told, told_lately
+from esep.subscriptions.caps import MOST_TOLD_AN_HOUR, TELLING, letters_of, may_be_told, told_lately, unreachable
 from esep.subscriptions.ending import end
 from esep.subscriptions.letters import headers_of, release, telling
 from esep.subscriptions.models import Subscription, Told, Topic
@@ -111,11 +111,14 @@ class _News:
 
 
 def _expire(acting: Acting) -> int:
-    """End wishes whose letter went out three days ago, or cannot go out, and forget their addresses."""
+    """End wishes whose letter went out three days ago, or cannot go out, and subscriptions that letters do not reach;
+    forget their addresses.
+    """
     waiting = Subscription.objects.filter(
         confirmed_at__isnull=True, ended_at__isnull=True, mailed_at__isnull=False, mailed_at__lte=acting.at
     )
     gone = [row for row in waiting.order_by("pk") if _has_waited(row, acting.at)]
+    gone += Subscription.objects.filter(pk__in=unreachable(), ended_at__isnull=True).order_by("pk")
     for row in gone:
         end(acting, row)
     return len(gone)

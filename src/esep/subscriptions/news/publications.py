@@ -1,13 +1,15 @@
 """What the catalogue publishes, and vacancies with their competitions (7.2)."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from esep.community.queries.law import adopted_pack
 from esep.community.written import all_written
 from esep.publications.models import Competition, Publication, Vacancy
+from esep.regulation.dates import BISHKEK
 from esep.subscriptions.models import Topic
 from esep.subscriptions.news.news import News, Reading
 from esep.subscriptions.news.recorded import journaled_since
@@ -23,8 +25,9 @@ def news_of_publications(reading: Reading) -> Iterable[News]:
 
 
 def _versions(reading: Reading) -> Iterable[News]:
-    rows = Publication.objects.filter(recorded_at__gte=reading.since, withdrawn_at__isnull=True)
-    found = [row for row in rows.order_by("recorded_at", "pk") if row.published_on <= reading.day]
+    lately = Q(recorded_at__gte=reading.since) | Q(published_on__gte=reading.since.date())
+    rows = Publication.objects.filter(lately, withdrawn_at__isnull=True, published_on__lte=reading.day)
+    found = list(rows.order_by("recorded_at", "pk"))
     if not found:
         return
     clauses = adopted_pack(reading.municipality, all_written()).clauses
@@ -35,7 +38,7 @@ def _versions(reading: Reading) -> Iterable[News]:
             topic=Topic.PUBLICATIONS,
             subject=f"publication:{row.pk}",
             what="published",
-            at=row.recorded_at,
+            at=max(row.recorded_at, datetime.combine(row.published_on, time(), BISHKEK)),
             title=brief(f"{_('Published')}: {title}"),
             lines=lines(
                 (_("Day"), when(row.published_on, None)),
