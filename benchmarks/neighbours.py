@@ -6,7 +6,7 @@ included; nothing is kept between requests, so that each asks the database for a
 municipalities itself grows with them up to a full page: its figure is for a row.
 
 The first municipalities are written each by itself; above those, neighbours are copies
-(:mod:`benchmarks.synthetic.copying`). SQLite's files stay in ``.build/neighbours``, so that a second run begins at once.
+(:mod:`benchmarks.synthetic.copying`). SQLite files stay in ``.build/neighbours``: a second run begins at once.
 """
 
 import argparse
