@@ -19,6 +19,8 @@ from psycopg import sql
 
 OWNER = "esep_owner"
 SERVING = "esep_serving"
+UNBOUND = "ESEP_UNBOUND_DATABASE_URL"
+"""Where the address stands by which benchmarks write as the server's own role, which nothing binds."""
 
 
 MEMORY = Path("/dev/shm")
@@ -59,6 +61,7 @@ def a_server() -> Iterator[dict[str, str]]:
                 **os.environ,
                 "DATABASE_URL": url_of(socket, role=SERVING, database="postgres"),
                 "ESEP_OWNER_DATABASE_URL": url_of(socket, role=OWNER, database="postgres"),
+                UNBOUND: server.get_uri(),
             }
         finally:
             server.cleanup()

@@ -51,8 +51,10 @@ class Pill:
 
 
 def headings(asked: Asked) -> tuple[Heading, ...]:
-    """The columns: all standings, or the one that was asked for."""
-    return tuple(Heading(one, words) for one, words in STAND_WORDS.items() if asked.stand in (None, one))
+    """The columns: all standings but advice that is still open, or the one that was asked for."""
+    usual = (one for one in STAND_WORDS if one is not Stand.ADVICE_OPEN)
+    chosen = usual if asked.stand is None else (asked.stand,)
+    return tuple(Heading(one, STAND_WORDS[one]) for one in chosen)
 
 
 def shown(lines: Iterable[Line], asked: Asked, *, address: Callable[[Line], str]) -> Iterator[Shown]:

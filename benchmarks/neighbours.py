@@ -1,0 +1,144 @@
+"""S7: what a page of one municipality costs when hundreds of others keep their records beside it.
+
+The same municipality with ten years of records is asked for its pages alone in a database, and in one with its
+neighbours; both by turns, in processes of their own. The figure is the processor time of a request, the database's part
+included; nothing is kept between requests, so that each asks the database for all that it shows. The list of
+municipalities itself grows with them up to a full page: its figure is for a row.
+
+The first municipalities are written each by itself; above those, neighbours are copies
+(:mod:`benchmarks.synthetic.copying`). SQLite files stay in ``.build/neighbours``: a second run begins at once.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.figure import Figure, lines
+
+ROOT = Path(__file__).resolve().parents[1]
+BUILD = ROOT / ".build" / "neighbours"
+WRITTEN = 20
+"""Municipalities that are written each by itself."""
+
+MOST = 1.3
+ROUNDS = 3
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+
+Costs = dict[str, float]
+
+
+def figures(*, municipalities: int, years: int, engine: str) -> list[Figure]:
+    """The cost of each page with and without neighbours."""
+    with database(1, years=years, engine=engine) as alone, database(municipalities, years=years, engine=engine) as all:
+        best: tuple[Costs, Costs] = ({}, {})
+        for _ in range(ROUNDS):
+            for environment, costs in zip((alone, all), best, strict=True):
+                for page, spent in _measured(environment).items():
+                    costs[page] = min(spent, costs.get(page, spent))
+    few, many = best
+    return [_figure(page, few[page], many[page], municipalities, engine=engine) for page in few if page in many]
+
+
+def _figure(page: str, alone: float, among: float, municipalities: int, *, engine: str) -> Figure:
+    measured = f"{1000 * among:.2f} ms among {municipalities}"
+    ratio = among / alone
+    return Figure(
+        "S7", f"{page}, {engine}", measured, f"{1000 * alone:.2f} ms alone, at most {MOST}", ratio, ratio <= MOST
+    )
+
+
+@contextmanager
+def database(municipalities: int, *, years: int, engine: str) -> Iterator[dict[str, str]]:
+    """The environment of a database with so many municipalities, filled where it is not there yet."""
+    folder = BUILD / f"{engine}-{municipalities}x{years}"
+    ready = folder / "ready"
+    folder.mkdir(parents=True, exist_ok=True)
+    environment = {
+        **os.environ,
+        "ESEP_DATA": str(folder),
+        "DJANGO_SETTINGS_MODULE": "benchmarks.nothing_kept",
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
+    }
+    with _engine(engine) as addresses:
+        environment |= addresses
+        if not ready.exists() or addresses:
+            began = time.perf_counter()
+            _run(["esep.cli", "prepare"], environment)
+            written = min(municipalities, WRITTEN)
+            _run(["benchmarks.synthetic", "--municipalities", str(written), "--years", str(years)], environment)
+            if municipalities > written:
+                _run(["benchmarks.neighbours", "--copy", str(municipalities // written - 1)], _unbound(environment))
+            _run(["benchmarks.neighbours", "--appoint"], environment)
+            ready.touch()
+            print(f"{folder.name}: filled in {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+        yield environment
+
+
+@contextmanager
+def _engine(engine: str) -> Iterator[Mapping[str, str]]:
+    """The addresses of the databases of an engine: none for SQLite, those of a server of our own for PostgreSQL."""
+    if engine == SQLITE:
+        yield {}
+        return
+    from tests.postgresql import UNBOUND, a_server
+
+    with a_server() as environment:
+        yield {name: environment[name] for name in ("DATABASE_URL", "ESEP_OWNER_DATABASE_URL", UNBOUND)}
+
+
+def _unbound(environment: Mapping[str, str]) -> dict[str, str]:
+    """The same by a role that row-level security does not bind."""
+    unbound = environment.get("ESEP_UNBOUND_DATABASE_URL", "")
+    return {**environment, "DATABASE_URL": unbound} if unbound else dict(environment)
+
+
+def _run(words: list[str], environment: Mapping[str, str]) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *words], check=True, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    return done.stdout
+
+
+def _measured(environment: Mapping[str, str]) -> Costs:
+    costs: Costs = json.loads(_run(["benchmarks.neighbours", "--measure"], environment).splitlines()[-1])
+    return costs
+
+
+def main() -> int:
+    """Print the table; or do one part of it in a process of its own."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.neighbours", description=__doc__)
+    parser.add_argument("--municipalities", type=int, default=500, metavar="N")
+    parser.add_argument("--years", type=int, default=10, metavar="Y")
+    parser.add_argument("--engine", choices=(SQLITE, POSTGRESQL), default=SQLITE)
+    parser.add_argument("--copy", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--appoint", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.copy is None and not given.appoint and not given.measure:
+        print("\n".join(lines(figures(municipalities=given.municipalities, years=given.years, engine=given.engine))))
+        return 0
+    import django
+
+    django.setup()
+    if given.copy is not None:
+        from benchmarks.synthetic.copying import copy
+
+        copy(given.copy)
+    else:
+        from benchmarks import neighbour_pages
+
+        if given.appoint:
+            neighbour_pages.appoint()
+        else:
+            print(json.dumps(neighbour_pages.costs()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
