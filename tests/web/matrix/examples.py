@@ -98,8 +98,8 @@ from tests.web.matrix.decided import decided_in
 from tests.web.matrix.heard import heard_in
 from tests.web.matrix.holdings import held_in
 from tests.web.matrix.public_records import made_public_in
-from tests.web.matrix.subscribed import subscribed_in
 from tests.web.matrix.published import TOLD, published_in
+from tests.web.matrix.subscribed import subscribed_in
 
 DAY = date(2026, 3, 2)
 TERM = date(2029, 11, 26)

@@ -26,6 +26,7 @@ def listed(client: Client, address: str = OVERSIGHT) -> list[str]:
 def an_overseer_of(*places: Municipality) -> Client:
     """A browser in which the overseer of several municipalities has signed in."""
     actor = a_holder(Role.OVERSEER, places[0], login="akim")
+    assert actor.account is not None
     account = Account.objects.get(pk=actor.account)
     for place in places[1:]:
         with command(Act.APPOINT_FIRST, by=OPERATOR, municipality=place.pk) as acting:

@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 
 from django.utils.translation import gettext_lazy as _
 
+from esep.compliance.sections import HEADINGS, PREAMBLE
 from esep.portal.choice import Fault, fault_in, read_day
 from esep.portal.choosing import Option, read_codes
 from esep.portal.place.standing import Standing
-from esep.portal.regulation.place import HEADINGS, PREAMBLE
 from esep.portal.status import STATUSES
 
 UNKNOWN = {
