@@ -192,7 +192,7 @@ CATALOGUE = Table(
     ),
     rows=_items,
     changes=_items_changed,
-    filters=("freshness", "beyond_the_regulation"),
+    filters=("freshness",),
     any_day=True,
 )
 PUBLICATIONS = Table(
@@ -239,7 +239,6 @@ VACANCIES = Table(
     ),
     rows=_vacancies,
     changes=_vacancies_changed,
-    filters=("is_open",),
     dated="opened_on",
 )
 SERVICES = Table(
@@ -295,5 +294,4 @@ MEASURES = Table(
     ),
     rows=_measures,
     changes=_measures_changed,
-    filters=("year",),
 )
