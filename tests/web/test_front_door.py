@@ -50,10 +50,21 @@ def test_a_printed_link_to_a_clause_lets_one_choose_whose() -> None:
 def test_a_municipality_that_has_entered_nothing_has_every_page_and_says_so() -> None:
     pages = {
         below: Client().get(f"/en/ak-suu/{below}")
-        for below in ("", "year/", "deputies/", "people/", "villages/", "contacts/", "regulation/", "latest/")
+        for below in (
+            "",
+            "year/",
+            "deputies/",
+            "people/",
+            "villages/",
+            "contacts/",
+            "regulation/",
+            "latest/",
+            "catalogue/",
+        )
     }
 
     assert {below: page.status_code for below, page in pages.items()} == dict.fromkeys(pages, 200)
     assert "Nothing is planned yet." in pages[""].content.decode()
-    assert "Esep does not keep records of this yet." in pages["regulation/"].content.decode()
+    assert "Nothing is recorded yet." in pages["regulation/"].content.decode()
+    assert "Not published <span>16</span>" in pages["catalogue/"].content.decode()
     assert "No deputies are entered yet." in pages["deputies/"].content.decode()

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from esep.community.texts import Texts
 from esep.publications.commands.catalogue.keeping import ExtraEntry
@@ -172,7 +173,7 @@ class ExtraForm(TitlesForm):
         label=_("How often somebody looks, in days"), required=False, help_text=_("Empty: nobody has to.")
     )
     owner = forms.ChoiceField(label=_("Who keeps it"), required=False)
-    note = Text(label=_("What it is for"), max_length=500, required=False)
+    note = Text(label=pgettext_lazy("an item of the catalogue", "What it is for"), max_length=500, required=False)
 
     @property
     def entry(self) -> ExtraEntry:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from esep.access import Act
 from esep.community import queries
@@ -94,7 +95,7 @@ def change(request: HttpRequest, place: Office, item: str) -> HttpResponse:
         request,
         place,
         form,
-        title=_("Change the item"),
+        title=pgettext_lazy("of the catalogue", "Change the item"),
         lead=named(found),
         button=_("Save"),
         back=to_item(place, found),
