@@ -69,6 +69,7 @@ from esep.meetings.invitee import InviteEntry
 from esep.meetings.minutes.text import MinutesText, written_text
 from esep.meetings.models import Minutes, Outcome, Telling
 from esep.meetings.tellings import newest_news
+from esep.publications.models import Explanation
 from esep.records.describing import Description
 from esep.records.files import Sent as SentFile
 from esep.records.models import Evidence
@@ -566,6 +567,8 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     held = held_in(code, place=place, giver=CANARIES["name"])
     public = made_public_in(code, by=secretary, municipality=place.pk)
     published = published_in(code, by=secretary, municipality=place.pk)
+    kind = Explanation.Kind.ENTRY if slug == "min-bulak" else Explanation.Kind.FUNCTIONS
+    public = made_public_in(code, by=secretary, municipality=place.pk, kind=kind)
     directory = "office-directory"
     return place, Examples(
         {

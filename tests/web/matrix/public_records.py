@@ -26,8 +26,12 @@ WORD = Texts(ky="Жайыт")
 NAME = Names(ky="Жайыт")
 
 
-def made_public_in(code: Callable[[str], str], *, by: Actor, municipality: int) -> Mapping[tuple[str, str], str | int]:
-    """A vacancy with a competition whose result was challenged, and one record of every other kind."""
+def made_public_in(
+    code: Callable[[str], str], *, by: Actor, municipality: int, kind: Explanation.Kind = Explanation.Kind.ENTRY
+) -> Mapping[tuple[str, str], str | int]:
+    """A vacancy with a competition whose result was challenged, and one record of every other kind. An explanation is
+    known by its ``kind``, which is why two municipalities that are told apart need two of them.
+    """
     today, year = clock.today(), clock.today().year
     open_vacancy(code("VC"), VacancyEntry(names=NAME, opened_on=today), by=by, municipality=municipality)
     announced = CompetitionEntry(announced_on=today)
@@ -42,7 +46,6 @@ def made_public_in(code: Callable[[str], str], *, by: Actor, municipality: int) 
     enter_partner(code("PT"), PartnerEntry(names=NAME, kind=Partner.Kind.NGO), by=by, municipality=municipality)
     found = AssessmentEntry(names=NAME, kind=Assessment.Kind.BODY, year=year, assessor="Кеңеш", result=WORD)
     enter_assessment(code("AS"), found, by=by, municipality=municipality)
-    kind = Explanation.Kind.ENTRY
     explain(ExplanationEntry(kind=kind, title=WORD, text=WORD), by=by, municipality=municipality)
     room = "office-public-records"
     return {
