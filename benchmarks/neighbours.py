@@ -27,6 +27,9 @@ BUILD = ROOT / ".build" / "neighbours"
 WRITTEN = 20
 """Municipalities that are written each by itself."""
 
+READY = "ready"
+"""The name of the file that says that a database is filled."""
+
 MOST = 1.3
 ROUNDS = 2
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
@@ -58,7 +61,7 @@ def _figure(page: str, alone: float, among: float, municipalities: int, *, engin
 def database(municipalities: int, *, years: int, engine: str) -> Iterator[dict[str, str]]:
     """The environment of a database with so many municipalities, filled where it is not there yet."""
     folder = BUILD / f"{engine}-{municipalities}x{years}"
-    ready = folder / "ready"
+    ready = folder / READY
     folder.mkdir(parents=True, exist_ok=True)
     environment = {
         **os.environ,
@@ -81,8 +84,9 @@ def _fill(environment: Mapping[str, str], *, municipalities: int, years: int) ->
     """Write the first municipalities, beginning with a database that has them where there is one, and copy them."""
     written = min(municipalities, WRITTEN)
     first = BUILD / f"{SQLITE}-{written}x{years}"
-    if "DATABASE_URL" not in environment and (first / "ready").exists():
-        shutil.copytree(first, environment["ESEP_DATA"], dirs_exist_ok=True)
+    if "DATABASE_URL" not in environment and (first / READY).exists():
+        unready = shutil.ignore_patterns(READY)
+        shutil.copytree(first, environment["ESEP_DATA"], dirs_exist_ok=True, ignore=unready)
     else:
         _run(["esep.cli", "prepare"], environment)
         _run(["benchmarks.synthetic", "--municipalities", str(written), "--years", str(years)], environment)
