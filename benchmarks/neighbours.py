@@ -12,6 +12,7 @@ The first municipalities are written each by itself; above those, neighbours are
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -26,8 +27,11 @@ BUILD = ROOT / ".build" / "neighbours"
 WRITTEN = 20
 """Municipalities that are written each by itself."""
 
+READY = "ready"
+"""The name of the file that says that a database is filled."""
+
 MOST = 1.3
-ROUNDS = 3
+ROUNDS = 2
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 Costs = dict[str, float]
@@ -57,7 +61,7 @@ def _figure(page: str, alone: float, among: float, municipalities: int, *, engin
 def database(municipalities: int, *, years: int, engine: str) -> Iterator[dict[str, str]]:
     """The environment of a database with so many municipalities, filled where it is not there yet."""
     folder = BUILD / f"{engine}-{municipalities}x{years}"
-    ready = folder / "ready"
+    ready = folder / READY
     folder.mkdir(parents=True, exist_ok=True)
     environment = {
         **os.environ,
@@ -69,15 +73,26 @@ def database(municipalities: int, *, years: int, engine: str) -> Iterator[dict[s
         environment |= addresses
         if not ready.exists() or addresses:
             began = time.perf_counter()
-            _run(["esep.cli", "prepare"], environment)
-            written = min(municipalities, WRITTEN)
-            _run(["benchmarks.synthetic", "--municipalities", str(written), "--years", str(years)], environment)
-            if municipalities > written:
-                _run(["benchmarks.neighbours", "--copy", str(municipalities // written - 1)], _unbound(environment))
-            _run(["benchmarks.neighbours", "--appoint"], environment)
+            _fill(environment, municipalities=municipalities, years=years)
             ready.touch()
             print(f"{folder.name}: filled in {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+        _run(["django", "collectstatic", "--noinput", "-v0"], environment)
         yield environment
+
+
+def _fill(environment: Mapping[str, str], *, municipalities: int, years: int) -> None:
+    """Write the first municipalities, beginning with a database that has them where there is one, and copy them."""
+    written = min(municipalities, WRITTEN)
+    first = BUILD / f"{SQLITE}-{written}x{years}"
+    if "DATABASE_URL" not in environment and (first / READY).exists():
+        unready = shutil.ignore_patterns(READY)
+        shutil.copytree(first, environment["ESEP_DATA"], dirs_exist_ok=True, ignore=unready)
+    else:
+        _run(["esep.cli", "prepare"], environment)
+        _run(["benchmarks.synthetic", "--municipalities", str(written), "--years", str(years)], environment)
+        _run(["benchmarks.neighbours", "--appoint"], environment)
+    if municipalities > written:
+        _run(["benchmarks.neighbours", "--copy", str(municipalities // written - 1)], _unbound(environment))
 
 
 @contextmanager
