@@ -26,7 +26,7 @@ def listed(client: Client, address: str = OVERSIGHT) -> list[str]:
 def an_overseer_of(*places: Municipality) -> Client:
     """A browser in which the overseer of several municipalities has signed in."""
     actor = a_holder(Role.OVERSEER, places[0], login="akim")
-    account = Account.objects.get(pk=actor.account)
+    account = Account.objects.get(login="akim")
     for place in places[1:]:
         with command(Act.APPOINT_FIRST, by=OPERATOR, municipality=place.pk) as acting:
             grant = RoleGrant(municipality=place, account=account, role=Role.OVERSEER.value, since=LONG_AGO)
