@@ -28,6 +28,7 @@ def an_overseer_of(*places: Municipality) -> Client:
     actor = a_holder(Role.OVERSEER, places[0], login="akim")
     assert actor.account is not None
     account = Account.objects.get(pk=actor.account)
+    account = Account.objects.get(login="akim")
     for place in places[1:]:
         with command(Act.APPOINT_FIRST, by=OPERATOR, municipality=place.pk) as acting:
             grant = RoleGrant(municipality=place, account=account, role=Role.OVERSEER.value, since=LONG_AGO)
