@@ -89,6 +89,8 @@ ACT_WORDS: Mapping[Act, Promise] = {
     Act.HAND_MINUTES_OVER: _("Minutes handed over to the council"),
     Act.KEEP_PROMISES: _("Promise of a meeting kept"),
     Act.TELL_MEASURES: _("Notice of measures drafted or published"),
+    Act.SUBSCRIBE: _("Letters asked for, confirmed, changed or left"),
+    Act.TELL_SUBSCRIBERS: _("News written to subscribers"),
     Act.SUBMIT: _("Written to the council or the office"),
     Act.FOLLOW_SUBMISSION: _("Followed by the code of a receipt"),
     Act.MODERATE: _("Waiting submission decided"),
