@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from benchmarks.spent import TICKS
 from benchmarks.synthetic.names import place_name
@@ -60,16 +60,13 @@ def _public(place: Municipality) -> dict[str, str]:
         "public meeting": ("place-meeting", (_meeting(place),)),
         "deputies": ("place-deputies", ()),
         "due and done": ("place-year", ()),
-        "catalogue": ("catalogue", ()),
-        "API: meetings": ("api-meetings", ()),
+        "catalogue": ("place-catalogue", ()),
+        "dashboard": ("place-dashboard", ()),
+        "API: meetings": ("api-table", ("meetings",)),
+        "API: duties": ("api-table", ("obligations",)),
         "cases of the overview": ("overview-cases", ()),
     }
-    found = {}
-    for name, (route, rest) in pages.items():
-        try:
-            found[name] = reverse(route, args=[place.slug, *rest])
-        except NoReverseMatch:
-            continue
+    found = {name: reverse(route, args=[place.slug, *rest]) for name, (route, rest) in pages.items()}
     return found | {"search": reverse("place-search", args=[place.slug]) + "?q=Report"}
 
 

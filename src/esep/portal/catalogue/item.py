@@ -29,21 +29,19 @@ DRAFTS = "7.2.2-a"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownPlace:
-    """A place in words; ``later`` is how many days passed between the claimed day and the one of the server."""
+    """A place in words."""
 
     place: PublicPlace
     words: Words
-    later: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownVersion:
-    """A version with the page of its content, and how many days after the claimed day the server heard of it."""
+    """A version with the page of its content."""
 
     one: PublicVersion
     content: Shown | None
     places: tuple[ShownPlace, ...]
-    later: int
 
 
 @of_place
@@ -89,11 +87,7 @@ def _versions(here: Here, found: PublicItem) -> Iterator[ShownVersion]:
         yield ShownVersion(
             one=one,
             content=Shown(address, CONTENT_WORDS[content]) if content is not None and address else None,
-            places=tuple(
-                ShownPlace(place=each, words=CHANNEL_WORDS[each.channel], later=(each.received_on - each.since).days)
-                for each in one.places
-            ),
-            later=(one.received_on - one.published_on).days,
+            places=tuple(ShownPlace(place=each, words=CHANNEL_WORDS[each.channel]) for each in one.places),
         )
 
 

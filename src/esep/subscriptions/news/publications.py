@@ -15,8 +15,6 @@ from esep.subscriptions.news.news import News, Reading
 from esep.subscriptions.news.recorded import journaled_since
 from esep.subscriptions.news.words import brief, first, lines, when
 
-ROUTE = "place-latest"
-
 
 def news_of_publications(reading: Reading) -> Iterable[News]:
     """New versions of items that stand, vacancies that are open, competitions and their results."""
@@ -45,7 +43,8 @@ def _versions(reading: Reading) -> Iterable[News]:
                 (_("What it is about"), clause.title[reading.language] if clause is not None else ""),
                 (_("Where"), row.link),
             ),
-            route=ROUTE,
+            route="place-catalogue-item",
+            arguments={"code": row.item},
         )
 
 
@@ -66,7 +65,8 @@ def _vacancies(reading: Reading) -> Iterable[News]:
                     (_("Papers until"), _day(row.papers_by)),
                     (_("What is asked"), first(_own(row, "requirements", reading), row.requirements_ky)),
                 ),
-                route=ROUTE,
+                route="place-vacancy",
+                arguments={"code": row.code},
             )
     yield from _competitions(reading)
 
@@ -87,7 +87,8 @@ def _competitions(reading: Reading) -> Iterable[News]:
                     (_("Papers until"), _day(row.vacancy.papers_by)),
                     (_("Terms"), first(_own(row, "terms", reading), row.terms_ky)),
                 ),
-                route=ROUTE,
+                route="place-vacancy",
+                arguments={"code": row.vacancy.code},
             )
 
 
