@@ -12,7 +12,8 @@ class StoredObligation(OfMunicipality):
     ``record`` (``deputy:7``) is what its case (``deputy:7/2026``) belongs to; ``rule_since``
     the first day of the earliest edition that has the rule in this form, none for the first edition; ``pack`` names the
     regulation by id, version and SHA-256. ``is_open`` marks what can still be, or become, overdue or missed;
-    ``is_plain`` what is one row with days of its own: it has no parts, and need not be done again.
+    ``is_plain`` what is one row with days of its own: it has no parts, and need not be done again. ``falls_on`` is the
+    day that puts it into a period: its due day, or that on which its case was opened.
     """
 
     IS_PUBLIC = True
@@ -27,6 +28,7 @@ class StoredObligation(OfMunicipality):
     force = models.CharField(max_length=20)
     opened_on = models.DateField()
     due_on = models.DateField(null=True)
+    falls_on = models.DateField()
     due_at = models.DateTimeField(null=True)
     done_on = models.DateField(null=True)
     done_at = models.DateTimeField(null=True)
@@ -49,7 +51,7 @@ class StoredObligation(OfMunicipality):
         indexes = (
             models.Index(fields=("municipality", "record"), name="obligations_of_record"),
             models.Index(fields=("municipality", "due_on"), condition=Q(is_open=True), name="obligations_due"),
-            models.Index(fields=("municipality", "due_on", "opened_on"), name="obligations_by_day"),
+            models.Index(fields=("municipality", "falls_on"), name="obligations_by_day"),
             models.Index(fields=("municipality",), condition=Q(is_open=True, breached=True), name="obligations_broken"),
             models.Index(
                 fields=("municipality", "planned_for"),

@@ -34,6 +34,7 @@ def row_of(obligation: Obligation, *, municipality: int, pack: Pack) -> StoredOb
         force=rule.force.value,
         opened_on=obligation.opened_on,
         due_on=obligation.due_on,
+        falls_on=obligation.due_on or obligation.opened_on,
         due_at=obligation.due_at,
         done_on=obligation.done_on,
         done_at=obligation.done_at,

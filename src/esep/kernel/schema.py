@@ -93,6 +93,28 @@ class RowSecurity(Guard):
         )
 
 
+class Emptied(Guard):
+    """Empty a table that is computed from others, whose rows lack what a new column says; it is filled when first read.
+
+    Row-level security hides rows from a DELETE of the tables' owner, and not from this.
+    """
+
+    def __init__(self, table: str) -> None:
+        self.table = table
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("Emptied", [self.table], {})
+
+    def describe(self) -> str:
+        return f"{self.table} is computed anew"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        return (f"TRUNCATE {self.table}" if vendor == POSTGRESQL else f"DELETE FROM {self.table}",)
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        return self.forwards(vendor)
+
+
 class AppendOnly(Guard):
     """Refuse to change or delete rows of a table; with ``columns``, only those must stay as they were written.
 

@@ -58,7 +58,6 @@ class Migration(migrations.Migration):
                 ("breached", models.BooleanField(default=False)),
                 ("parts", models.JSONField(default=list)),
                 ("is_open", models.BooleanField()),
-                ("is_plain", models.BooleanField()),
                 ("pack", models.CharField(max_length=200)),
                 (
                     "municipality",
@@ -74,7 +73,6 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("is_open", True)), fields=["municipality", "due_on"], name="obligations_due"
                     ),
-                    models.Index(fields=["municipality", "due_on", "opened_on"], name="obligations_by_day"),
                     models.Index(
                         condition=models.Q(("breached", True), ("is_open", True)),
                         fields=["municipality"],

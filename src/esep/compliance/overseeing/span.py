@@ -22,8 +22,7 @@ def spans(first_year: int, today: date) -> tuple[Period, ...]:
 
 def rows_of(period: Period) -> Q:
     """What finds stored obligations of a period."""
-    days = (period.start, period.end)
-    return Q(due_on__range=days) | Q(due_on__isnull=True, opened_on__range=days)
+    return Q(falls_on__range=(period.start, period.end))
 
 
 def is_of(obligation: Obligation, period: Period) -> bool:
