@@ -565,7 +565,6 @@ def examples_in(slug: str) -> tuple[Municipality, Examples]:
     heard = heard_in(code, by=secretary, municipality=place.pk)
     money = budgeted_in(code, place=place)
     held = held_in(code, place=place, giver=CANARIES["name"])
-    public = made_public_in(code, by=secretary, municipality=place.pk)
     published = published_in(code, by=secretary, municipality=place.pk)
     kind = Explanation.Kind.ENTRY if slug == "min-bulak" else Explanation.Kind.FUNCTIONS
     public = made_public_in(code, by=secretary, municipality=place.pk, kind=kind)

@@ -9,7 +9,7 @@ from django.test import Client
 
 START = "/en/min-bulak/"
 HREF = re.compile(r'<a [^>]*href="([^"#]*)')
-FILES = re.compile(r"\.(?:csv|json|jsonl|jsonld|ics|atom|pdf|docx|xlsx|py|png|jpg)(?:\?|$)|/papers?/")
+FILES = re.compile(r"\.(?:csv|json|jsonl|jsonld|ics|vcf|atom|pdf|docx|xlsx|py|png|jpg)(?:\?|$)|/papers?/")
 
 
 @cache

@@ -32,8 +32,8 @@ def typed(**changed: object) -> dict[str, object]:
 
 
 def told(html: str) -> str:
-    """The page as a reader sees it."""
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html.partition("<main")[2])).split())
+    """The content of the page as a reader sees it, without the foot, whose journal goes on."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html.partition("<main")[2].partition("</main>")[0])).split())
 
 
 def rows(place: Municipality) -> list[Subscription]:

@@ -10,6 +10,16 @@ DAY = {
         first=_("Begin with what is overdue. The clause beside each line says what is asked."),
         clause="1.1-scope",
     ),
+    "office-dashboard": Help(
+        purpose=_("Here is the year at one look, topic by topic, counted from recorded facts."),
+        first=_("Follow a line to where the work is done. Choose another day to see how it stood."),
+        clause="1.1-scope",
+    ),
+    "oversight": Help(
+        purpose=_("Here are the municipalities that your role reaches, side by side."),
+        first=_("Choose a period. Each number leads to the duties behind it, with their proof."),
+        ask=ADMINISTRATOR,
+    ),
     "office-tasks": Help(
         purpose=_("Here is everything that your role opens, by field of work."),
         first=_("Choose what you want to do. If something is missing, your role does not reach it."),
