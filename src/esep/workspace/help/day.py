@@ -15,7 +15,7 @@ DAY = {
         first=_("Follow a line to where the work is done. Choose another day to see how it stood."),
         clause="1.1-scope",
     ),
-    "oversight": Help(
+    "office-oversight": Help(
         purpose=_("Here are the municipalities that your role reaches, side by side."),
         first=_("Choose a period. Each number leads to the duties behind it, with their proof."),
         ask=ADMINISTRATOR,
