@@ -57,7 +57,7 @@ def _path(route: Route) -> str:
 
 def _described(route: Route) -> dict[str, Any]:
     media_type = MEDIA_TYPES[f".{route.address.rpartition('.')[2]}"]
-    words = {"content": {PAGE: {"schema": {}}, PROBLEM: {"schema": {}}}}
+    words: dict[str, Any] = {"content": {PAGE: {"schema": {}}, PROBLEM: {"schema": {}}}}
     variables = [
         {"name": name, "in": "path", "required": True, "schema": {"enum": ["min-bulak"]}} for name in route.variables
     ]
