@@ -90,3 +90,16 @@ def test_every_calendar_is_taken_without_a_complaint(file: str) -> None:
         assert calendar.errors == []
         assert [fault for part in calendar.walk() for fault in part.errors] == []
         assert all(part.get("uid") and part.get("dtstamp") and part.get("dtstart") for part in calendar.walk("VEVENT"))
+
+
+@pytest.mark.parametrize(
+    ("address", "allowed"), [("sessions.ics?body=C77", "council"), ("receptions.ics?deputy=77", "15")]
+)
+def test_r12_a_calendar_of_nobody_is_refused_with_those_that_there_are(address: str, allowed: str) -> None:
+    answer = Client(headers={"accept-language": "en"}).get(f"/en/min-bulak/{address}")
+    shown = answer.content.decode()
+
+    assert answer.status_code == 400
+    assert "Fix the following" in shown
+    assert "77»" in shown
+    assert f'value="{allowed}"' in shown or f"?deputy={allowed}" in shown

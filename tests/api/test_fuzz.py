@@ -16,12 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from esep.access import Act
 from esep.api.description import described
 from esep.api.parameters import cursor_at
 from esep.kernel.models import Municipality
+from tests.api.feeds import feeds
 from tests.api.schema import faults, resolved
-from tests.web.matrix.routes import Route, routes
+from tests.web.matrix.routes import Route
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak"), pytest.mark.any_engine]
 
@@ -102,19 +102,6 @@ def test_r12_any_address_and_method_below_the_api_is_answered(rest: str, method:
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     if answer.status_code >= 400 and method != "HEAD":
         assert answer.headers["Content-Type"] == "application/problem+json"
-
-
-def feeds() -> list[Route]:
-    """Every public route that gives a feed, a calendar or a table, and asks for no more than a municipality."""
-    ends = (".atom", ".ics", ".csv", ".json", ".jsonl", ".jsonld")
-    return [
-        route
-        for route in routes()
-        if route.act("GET") is Act.READ_PUBLIC
-        and route.address.endswith(ends)
-        and set(route.variables) <= {"slug"}
-        and not route.name.startswith("api")
-    ]
 
 
 @pytest.mark.parametrize("route", feeds(), ids=lambda route: route.name)

@@ -2,25 +2,33 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from esep.appeals.queries.receptions.paper import hours_paper
 from esep.documents.reception_hours import reception_hours_pdf
+from esep.portal.choice import fault_in
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.receptions.kept import schedule
+from esep.portal.receptions.listing import receptions_page
 from esep.regulation.wording import Language
 
 CALENDAR = "text/calendar; charset=utf-8"
+UNKNOWN = _("There is no such deputy here. Choose one from the list.")
 
 
 @of_place
 def calendar(request: HttpRequest, here: Here) -> HttpResponse:
-    """The receptions of the next four weeks as a calendar; ``?deputy=15`` takes one deputy's."""
+    """The receptions of the next four weeks as a calendar; ``?deputy=15`` takes one deputy's. Status 400 with the
+    schedule, deputy by deputy, for one that is unknown.
+    """
     from esep.portal.receptions.calendar_file import receptions_calendar
 
-    deputy = request.GET.get("deputy", "")
-    slots = [slot for slot in schedule(here).slots if deputy in ("", slot.hours.deputy)]
+    found, deputy = schedule(here), request.GET.get("deputy", "").strip()
+    if deputy and deputy not in {*(one.deputy for one in found.hours), *(code for code, _name in found.without)}:
+        return receptions_page(request, here, faults=(fault_in("deputy", UNKNOWN, deputy),))
+    slots = [slot for slot in found.slots if deputy in ("", slot.hours.deputy)]
     content = receptions_calendar(here, slots, address=_address(request, here))
     headers = {"Content-Disposition": f'attachment; filename="{here.place.slug}-receptions.ics"'}
     return HttpResponse(content, content_type=CALENDAR, headers=headers)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from esep.appeals.queries.receptions import PublicHours, PublicSlot
 from esep.appeals.queries.receptions.schedule import by_deputy
+from esep.portal.choice import Fault
 from esep.portal.place.here import Here
 from esep.portal.place.kept import office
 from esep.portal.place.page import place_page
@@ -16,6 +17,7 @@ from esep.portal.place.serving import of_place
 from esep.portal.receptions.kept import schedule
 from esep.portal.receptions.words import hours_words
 
+BAD = 400
 ROUTE = "place-receptions"
 
 
@@ -38,6 +40,11 @@ class Deputy:
 @of_place
 def receptions(request: HttpRequest, here: Here) -> HttpResponse:
     """The schedule from today on."""
+    return receptions_page(request, here)
+
+
+def receptions_page(request: HttpRequest, here: Here, faults: tuple[Fault, ...] = ()) -> HttpResponse:
+    """The same; status 400 where something was asked of its calendar that means nothing."""
     found = schedule(here)
     days = groupby(found.slots, key=lambda slot: slot.day)
     context: dict[str, object] = {
@@ -47,6 +54,7 @@ def receptions(request: HttpRequest, here: Here) -> HttpResponse:
         ),
         "without": found.without,
         "office": office(here),
+        "faults": faults,
     }
     return place_page(
         request,
@@ -56,4 +64,5 @@ def receptions(request: HttpRequest, here: Here) -> HttpResponse:
         title=_("Receptions of citizens"),
         description=_("When and where deputies receive citizens."),
         context=context,
+        status=BAD if faults else 200,
     )

@@ -14,7 +14,9 @@ from esep.kernel.storage import BytesLost
 from esep.portal.place.feed import Item, atom
 from esep.portal.place.here import Here, here_at
 from esep.portal.place.serving import of_place
+from esep.portal.sessions.choosing import COUNCIL, bodies_of
 from esep.portal.sessions.kept import session_at, sessions
+from esep.portal.sessions.listing import sessions_page
 from esep.portal.sessions.words import HAPPENED, body_of, kind_of_file
 from esep.records.files import bytes_of
 
@@ -26,9 +28,13 @@ SANDBOX = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsa
 
 @of_place
 def calendar(request: HttpRequest, here: Here) -> HttpResponse:
-    """All sessions as a calendar to subscribe to; ``?body=C1`` takes the sittings of one commission."""
-    body = request.GET.get("body", "")
-    found = [one for one in sessions(here) if body in ("", one.commission or "council")]
+    """All sessions as a calendar to subscribe to; ``?body=C1`` takes the sittings of one commission. Status 400 with
+    the list, and its bodies to choose from, for one that is unknown.
+    """
+    body = request.GET.get("body", "").strip()
+    if body and body not in {one.code for one in bodies_of(sessions(here))}:
+        return sessions_page(request, here)
+    found = [one for one in sessions(here) if body in ("", one.commission or COUNCIL)]
     return _calendar(request, here, found, name=f"{here.place.slug}-sessions.ics")
 
 

@@ -30,6 +30,11 @@ class Line:
 @of_place
 def listing(request: HttpRequest, here: Here) -> HttpResponse:
     """The list; status 400 with all sessions of the newest year where the choice means nothing."""
+    return sessions_page(request, here)
+
+
+def sessions_page(request: HttpRequest, here: Here) -> HttpResponse:
+    """The same, also for a calendar whose choice means nothing."""
     everything = sessions(here)
     bodies, years = bodies_of(everything), years_of(everything, today=here.today.year)
     newest = max((one.on.year for one in everything if not one.is_ahead), default=here.today.year)
