@@ -84,7 +84,10 @@ def test_r3_a_backup_of_the_running_installation_is_restored_verified_and_signed
         "minutes": "absent",
     }
     assert {step["step"]: step["count"] for step in drilled.said["steps"]}["files"] == 2
-    assert drilled.said["loss"] == {"age_seconds": 0, "entries_since": 0, "interval_seconds": None}
+    loss = drilled.said["loss"]
+    # However busy the machine, the backup is of this minute.
+    assert loss.pop("age_seconds") < 60
+    assert loss == {"entries_since": 0, "interval_seconds": None}
     assert kept_files(filled) == before
 
 
