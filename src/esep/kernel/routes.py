@@ -8,7 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseNotAllowed, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import NoReverseMatch, reverse
-from django.views.decorators.csrf import csrf_exempt
 
 from esep.access import TABLE, Act
 
@@ -22,8 +21,7 @@ def route(*, page: str = "", **acts: Act) -> Callable[[View], View]:
     """Serve a view to everyone, by the methods named: ``@route(GET=Act.READ_PUBLIC)``. HEAD is answered like GET.
 
     What can only be sent says by its name the ``page`` that it belongs to: a reload leads there. Only for acts that the
-    table opens to everyone; ValueError otherwise. What can only be read says so (405) of whatever is sent, with or
-    without a form of ours: there is nothing to protect.
+    table opens to everyone; ValueError otherwise.
     """
     closed = [act.value for act in acts.values() if not TABLE[act].everyone]
     if closed:
@@ -36,7 +34,7 @@ def route(*, page: str = "", **acts: Act) -> Callable[[View], View]:
                 return unknown_method(request, acts, page=page, variables=kwargs)
             return view(request, *args, **kwargs)
 
-        return marked(served if set(acts) - {"GET"} else csrf_exempt(served), acts, page=page)
+        return marked(served, acts, page=page)
 
     return decorate
 
