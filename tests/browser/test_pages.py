@@ -16,7 +16,7 @@ PHONE = {"width": 320, "height": 640}
 OPEN_EVERYTHING = "document.querySelectorAll('details').forEach(part => { part.open = true })"
 SMALL_TARGETS = """
     [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
-      .filter(part => !part.matches('.skip, .roomy'))
+      .filter(part => !part.matches('.skip, .roomy') && part.checkVisibility())
       .map(part => [part.outerHTML.slice(0, 120), part.getBoundingClientRect()])
       .filter(([_, box]) => box.width < 24 || box.height < 24)
       .map(([html, box]) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${html}`)
