@@ -53,13 +53,12 @@ def test_it_narrows_by_state_and_an_unknown_one_is_told(min_bulak: Municipality,
 
 def test_an_item_shows_both_days_the_advice_and_its_versions(min_bulak: Municipality, client: Client) -> None:
     words = told_at(f"{LIST}7.2.12-cooperation/")
-    assert "recorded by the server:" in words
     assert "days later: 1" in words
     assert "Advice, not from the regulation" in words
     versions = client.get(f"{LIST}7.2.2-b/").content.decode()
     assert "A newer version took its place:" in versions
     assert "/en/min-bulak/budget/versions/" in versions
-    assert "/en/regulation/clauses/7.2.2-b/" in versions or "7.2.2-b" in versions
+    assert "/en/regulation/7.2.2-b/" in versions
 
 
 def test_the_board_is_shown_and_its_photo_is_small(min_bulak: Municipality, client: Client) -> None:
