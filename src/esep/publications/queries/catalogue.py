@@ -179,11 +179,6 @@ def catalogue_of(municipality: Municipality, *, day: date) -> Catalogue:
     )
 
 
-def statuses_on(municipality: Municipality, *, day: date) -> Mapping[str, Fresh]:
-    """How each item of the regulation stands on a day, by code."""
-    return {item.code: item.fresh for item in catalogue_of(municipality, day=day).items if item.fresh is not None}
-
-
 def _verdict(pack: Pack, code: str, facts: Sequence[Fact], *, day: date) -> Verdict | None:
     found = verdicts(judge_record(pack, record_of(code), facts, day), as_of=day)
     return next((one for one in found if getattr(one.obligation.rule, "item", None) == code), None)
