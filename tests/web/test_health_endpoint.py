@@ -11,7 +11,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from esep.config import health
-from esep.kernel import clock, vitals
+from esep.kernel import clock, steps, vitals
 from esep.kernel.life import Life
 from tests.kernel.people import a_municipality
 
@@ -93,7 +93,7 @@ def test_a_full_disk_and_a_clock_behind_the_journal_are_told(
 
 def test_tables_of_another_version_are_told(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> None:
     settings.BACKUP = ""
-    monkeypatch.setattr(vitals, "_known", lambda: frozenset({("kernel", "9999_new")}))
+    monkeypatch.setattr(steps, "known", lambda: frozenset({("kernel", "9999_new")}))
 
     assert unwell() == ["tables"]
 

@@ -1,11 +1,14 @@
 """Starting the server."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from pytest_django import Settings
@@ -115,3 +118,37 @@ def test_a_server_that_cannot_serve_says_why_once_and_ends_with_1(tmp_path: Path
     assert done.returncode == 1
     assert len(done.stderr.strip().splitlines()) == 3
     assert done.stdout == ""
+
+
+@pytest.mark.any_engine
+def test_one_process_serves_and_ends_in_order_when_it_is_asked_to(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        free = probe.getsockname()[1]
+    environment = {**os.environ, "ESEP_DATA": str(tmp_path), "DATABASE_URL": "", "ESEP_DEMO": "", "PORT": str(free)}
+    environment["DJANGO_SETTINGS_MODULE"] = "esep.config.settings"
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "esep.config.server"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    try:
+        assert _answered(free, serving) == 200
+        assert not Path(f"/proc/{serving.pid}/task/{serving.pid}/children").read_text("ascii").split()
+    finally:
+        serving.send_signal(signal.SIGTERM)
+        said, told = serving.communicate(timeout=60)
+
+    assert serving.returncode == 0
+    assert f"http://{HOST}:{free}/" in said.decode()
+    assert not told
+
+
+def _answered(port: int, serving: "subprocess.Popen[bytes]") -> int:
+    end = time.monotonic() + 120
+    while time.monotonic() < end and serving.poll() is None:
+        try:
+            with urlopen(f"http://{HOST}:{port}/", timeout=30) as answer:
+                status: int = answer.status
+                return status
+        except OSError:
+            time.sleep(0.05)
+    return 0

@@ -59,14 +59,15 @@ def with_settings(run: Run) -> Run:
 
 def demand_tables(language: str) -> None:
     """Raises Refused when the database cannot be reached, or its tables are not those of this Esep."""
-    from django.db import OperationalError, connection
-    from django.db.migrations.executor import MigrationExecutor
+    from django.db import OperationalError
+
+    from esep.kernel import steps
 
     try:
-        executor = MigrationExecutor(connection)
+        missing = steps.to_do()
     except OperationalError as error:
         raise told("no_database", language, problem=str(error).partition("\n")[0]) from error
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if missing:
         raise told("not_prepared", language)
 
 

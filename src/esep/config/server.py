@@ -1,24 +1,20 @@
 """Serving Esep on this computer: `python -m esep.config.server`, the port in PORT (default 8000).
 
-Two processes: one that serves, and one that watches over it and ends with it. The one that watches loads nothing of
-Esep. The one that serves makes itself ready first: the database is prepared, and in the demonstration (ESEP_DEMO) an
-empty one is filled.
+One process, which serves from threads. It makes itself ready first: the database is prepared, and in the demonstration
+(ESEP_DEMO) an empty one is filled.
 """
 
 import gc
-import logging
-import multiprocessing
 import os
 import signal
 import sys
 from functools import partial
 from importlib import import_module
-from multiprocessing.synchronize import Event
 from typing import TYPE_CHECKING
 
-from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.server import MTServer
 
 from esep.config.port import HOST, Unservable, claim, read_port
 
@@ -29,26 +25,35 @@ if TYPE_CHECKING:
 THREADS = 2 * (os.cpu_count() or 1) + 1
 
 
+class Server(MTServer):
+    """Granian without a process that watches over the one that serves: whoever started Esep sees it end.
+
+    Granian offers this for a Python without a lock of its own. With the lock its threads wait for each other as the
+    threads of any process do, so nothing is lost; a second Python in memory is spared (decision 0033).
+    """
+
+    def _check_gil(self) -> None:
+        """Take Python as it is."""
+
+
 def serve(port: int) -> None:
-    """Serve until interrupted. Raises SystemExit 1 when the process that serves has ended by itself."""
-    told = multiprocessing.Event()
-    server = Granian(
+    """Serve until interrupted. Raises SystemExit 1 when it cannot, or when what serves has ended by itself."""
+    server = Server(
         "esep.config.wsgi:application",
         address=HOST,
         port=port,
         interface=Interfaces.WSGI,
         blocking_threads=THREADS,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
     )
-    # That it has ended is news only when it has not said itself why.
-    logging.getLogger("_granian").addFilter(lambda _record: not told.is_set())
-    server.serve(target_loader=partial(application, port, told), wrap_loader=False)
+    server.serve(target_loader=partial(application, port), wrap_loader=False)
 
 
-def application(port: int, told: Event) -> "WSGIHandler":
-    """Make ready the process that serves, and return what answers. Exits 1 when it cannot be; then ``told`` is set."""
-    # What asks both processes to end reaches this one from the other. While it gets ready, that ends it at once.
-    signal.signal(signal.SIGTERM, _end)
+def application(port: int) -> "WSGIHandler":
+    """Make this process ready, and return what answers. Exits 1 when it cannot be."""
+    # Whoever asks it to end while it gets ready, ends it at once.
+    for asked in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(asked, _end)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "esep.config.settings")
     # What is loaded stays to the end: looking through it for garbage again and again takes a sixth of the start.
     gc.disable()
@@ -66,7 +71,6 @@ def application(port: int, told: Event) -> "WSGIHandler":
         get_ready(f"http://{HOST}:{port}/")
     except Unservable as refusal:
         print(refusal, file=sys.stderr, flush=True)
-        told.set()
         sys.exit(1)
     from esep.config.wsgi import application
 

@@ -17,6 +17,7 @@ from esep.portal.planner import views as planner
 from esep.portal.regulation import views as regulation
 from esep.portal.search import views as search
 from esep.portal.styleguide import views as styleguide
+from esep.workspace.urls import urlpatterns as workspace
 
 urlpatterns: list[URLPattern | URLResolver] = [path("api/v1/", include("esep.api.urls"))]
 urlpatterns += i18n_patterns(
@@ -31,7 +32,7 @@ urlpatterns += i18n_patterns(
     path("regulation/booklet/", regulation.booklet, name="booklet"),
     path("regulation/<str:clause>/", regulation.clause, name="clause"),
     path("glossary/", glossary.glossary, name="glossary"),
-    path("", include("esep.workspace.urls")),
+    *workspace,
     path("search/", search.search_all, name="search"),
     path("latest/", latest.latest_of_all, name="latest"),
     path("open-data/", opendata.everywhere, {"tables": TABLES}, name="open-data"),

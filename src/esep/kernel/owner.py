@@ -7,10 +7,9 @@ import dj_database_url
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
-from django.db.migrations import Migration
-from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext_lazy as _
 
+from esep.kernel import steps
 from esep.kernel.faults import refused
 from esep.kernel.refusals import Refused
 
@@ -42,34 +41,24 @@ def prepare() -> int:
     """
     serving = connection.settings_dict["USER"]
     with refused(), as_owner():
-        executor = MigrationExecutor(connection)
-        if unknown(set(executor.loader.applied_migrations)):
+        if steps.carried_out() - steps.known():
             raise Refused.because(
                 "tables_newer",
                 _("The tables of the database are those of a newer version."),
                 remedy=_("Install that version, or a later one."),
             )
-        plan = _plan(executor)
-        if plan:
+        missing = steps.to_do()
+        if missing:
             call_command("migrate", interactive=False, verbosity=0)
         if connection.vendor == "postgresql" and connection.settings_dict["USER"] != serving:
             # PostgreSQL's own library takes a while to be read, which one office on SQLite need not wait for.
             from esep.kernel.grants import grant_to
 
             grant_to(serving)
-    return len(plan)
+    return len(missing)
 
 
 def pending() -> bool:
     """Whether there are migrations to carry out. Raises Refused when the database does not answer just now."""
     with refused():
-        return bool(_plan(MigrationExecutor(connection)))
-
-
-def _plan(executor: MigrationExecutor) -> list[tuple[Migration, bool]]:
-    return executor.migration_plan(executor.loader.graph.leaf_nodes())
-
-
-def unknown(migrations: set[tuple[str, str]]) -> bool:
-    """Whether some migrations are not known to this Esep."""
-    return not migrations <= set(MigrationExecutor(connection).loader.graph.nodes)
+        return bool(steps.to_do())

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from django.db import DatabaseError, connection
-from django.db.migrations.loader import MigrationLoader
-from django.db.migrations.recorder import MigrationRecorder
+from django.db import DatabaseError
 
-from esep.kernel import clock, scope
+from esep.kernel import clock, scope, steps
 from esep.kernel.journal import SKEW
 from esep.kernel.life import Life
 from esep.kernel.models import JournalEntry, Municipality, OutboxMessage
@@ -73,7 +70,7 @@ def waiting_since() -> datetime | None:
 def _checks() -> Iterator[Check]:
     try:
         behind = _behind()
-        tables = set(MigrationRecorder(connection).applied_migrations()) == _known()
+        tables = steps.carried_out() == steps.known()
     except DatabaseError:
         yield Check(Vital.DATABASE, False)
     else:
@@ -91,12 +88,6 @@ def _behind() -> float:
     with scope.public_all():
         newest = JournalEntry.objects.order_by("-pk").first()
     return 0.0 if newest is None else max(0.0, (newest.at - clock.now()).total_seconds())
-
-
-@cache
-def _known() -> frozenset[tuple[str, str]]:
-    """The migrations of this Esep."""
-    return frozenset(MigrationLoader(None).disk_migrations)
 
 
 def _existing(folder: Path) -> Path:

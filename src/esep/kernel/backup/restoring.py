@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from django.conf import settings
 from django.db import connection
 
+from esep.kernel import steps
 from esep.kernel.backup.engine import engine_of
 from esep.kernel.backup.making import FILES
 from esep.kernel.backup.manifest import Manifest
@@ -18,7 +19,7 @@ from esep.kernel.backup.refusing import another_engine, newer, not_empty
 from esep.kernel.durable import sync_folder
 from esep.kernel.faults import refused
 from esep.kernel.models import Municipality
-from esep.kernel.owner import prepare, unknown
+from esep.kernel.owner import prepare
 from esep.kernel.verification import Verified, read_head, verify
 
 
@@ -55,7 +56,8 @@ def put_back(file: Path) -> Manifest:
         manifest = archive.manifest
         if manifest.engine != connection.vendor:
             raise another_engine()
-        if unknown({(app, name) for app, _dot, name in (m.partition(".") for m in manifest.contents.migrations)}):
+        carried_out = (step.partition(".") for step in manifest.contents.migrations)
+        if {(app, name) for app, _dot, name in carried_out} - steps.known():
             raise newer()
         with _files_in_place(archive):
             engine_of(connection.vendor).load(archive)

@@ -31,6 +31,8 @@ def dump(archive: Writing) -> Contents:
         copy = Path(folder, PART)
         connection.ensure_connection()
         with closing(sqlite3.connect(copy, isolation_level=None)) as target:
+            # Each page is written once and hardly read: two megabytes of them would stay in the worker's memory.
+            target.execute("PRAGMA cache_size=-256")
             connection.connection.backup(target)
             # One file by itself, without the sessions and what they leave on its pages.
             target.execute("PRAGMA journal_mode=DELETE")
