@@ -1,6 +1,7 @@
 """The pages that S7 asks for, in this process: of the first invented municipality, by everybody and in its office."""
 
 import gc
+import re
 import time
 from collections.abc import Sequence
 from functools import _lru_cache_wrapper
@@ -25,6 +26,8 @@ from esep.meetings.models import ReportMeeting
 LOGIN = "neighbour"
 REQUESTS, WARMING = 4, 1
 OWN, FOR_KERNEL = 11, 12
+KEEPING = re.compile(r"esep\.portal\..*\.kept|esep\.api\.(reading|tables\..*)")
+"""The modules that keep what they read of a municipality."""
 
 
 def appoint() -> None:
@@ -116,9 +119,9 @@ def _forget(kept: "Sequence[_lru_cache_wrapper[Any]]") -> None:
 
 
 def _kept() -> "list[_lru_cache_wrapper[Any]]":
-    """What the public pages that were loaded keep."""
+    """What the public pages and tables that were loaded keep."""
     found = (one for one in gc.get_objects() if type(one) is _lru_cache_wrapper)
-    return [one for one in found if one.__module__.startswith("esep.portal.") and one.__module__.endswith(".kept")]
+    return [one for one in found if KEEPING.fullmatch(one.__module__)]
 
 
 def _clock() -> float:

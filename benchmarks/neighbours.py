@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,11 +35,14 @@ ROUNDS = 2
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 
 Costs = dict[str, float]
+Addresses = Callable[[str], Mapping[str, str]]
+"""Makes an empty database of this name, and says by which addresses it is reached; no address is SQLite's file."""
 
 
 def figures(*, municipalities: int, years: int, engine: str) -> list[Figure]:
     """The cost of each page with and without neighbours."""
-    with database(1, years=years, engine=engine) as alone, database(municipalities, years=years, engine=engine) as all:
+    with _engine(engine) as addresses:
+        alone, all = (_filled(count, years=years, engine=engine, addresses=addresses) for count in (1, municipalities))
         best: tuple[Costs, Costs] = ({}, {})
         for _ in range(ROUNDS):
             for environment, costs in zip((alone, all), best, strict=True):
@@ -57,8 +60,7 @@ def _figure(page: str, alone: float, among: float, municipalities: int, *, engin
     )
 
 
-@contextmanager
-def database(municipalities: int, *, years: int, engine: str) -> Iterator[dict[str, str]]:
+def _filled(municipalities: int, *, years: int, engine: str, addresses: Addresses) -> dict[str, str]:
     """The environment of a database with so many municipalities, filled where it is not there yet."""
     folder = BUILD / f"{engine}-{municipalities}x{years}"
     ready = folder / READY
@@ -68,16 +70,15 @@ def database(municipalities: int, *, years: int, engine: str) -> Iterator[dict[s
         "ESEP_DATA": str(folder),
         "DJANGO_SETTINGS_MODULE": "benchmarks.nothing_kept",
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
+        **addresses(f"among_{municipalities}"),
     }
-    with _engine(engine) as addresses:
-        environment |= addresses
-        if not ready.exists() or addresses:
-            began = time.perf_counter()
-            _fill(environment, municipalities=municipalities, years=years)
-            ready.touch()
-            print(f"{folder.name}: filled in {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
-        _run(["django", "collectstatic", "--noinput", "-v0"], environment)
-        yield environment
+    if not ready.exists() or "DATABASE_URL" in environment:
+        began = time.perf_counter()
+        _fill(environment, municipalities=municipalities, years=years)
+        ready.touch()
+        print(f"{folder.name}: filled in {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+    _run(["django", "collectstatic", "--noinput", "-v0"], environment)
+    return environment
 
 
 def _fill(environment: Mapping[str, str], *, municipalities: int, years: int) -> None:
@@ -96,15 +97,15 @@ def _fill(environment: Mapping[str, str], *, municipalities: int, years: int) ->
 
 
 @contextmanager
-def _engine(engine: str) -> Iterator[Mapping[str, str]]:
-    """The addresses of the databases of an engine: none for SQLite, those of a server of our own for PostgreSQL."""
+def _engine(engine: str) -> Iterator[Addresses]:
+    """What makes databases of an engine: nothing for SQLite, a server of our own for PostgreSQL."""
     if engine == SQLITE:
-        yield {}
+        yield lambda _name: {}
         return
-    from tests.postgresql import UNBOUND, a_server
+    from tests.postgresql import a_database, a_server
 
     with a_server() as environment:
-        yield {name: environment[name] for name in ("DATABASE_URL", "ESEP_OWNER_DATABASE_URL", UNBOUND)}
+        yield lambda name: a_database(name, environment=environment)
 
 
 def _unbound(environment: Mapping[str, str]) -> dict[str, str]:

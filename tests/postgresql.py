@@ -9,10 +9,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import psycopg
 from psycopg import sql
@@ -65,6 +65,14 @@ def a_server() -> Iterator[dict[str, str]]:
             }
         finally:
             server.cleanup()
+
+
+def a_database(name: str, *, environment: Mapping[str, str]) -> dict[str, str]:
+    """Make a database that belongs to the owner of tables; returns the addresses by which each role reaches it."""
+    with psycopg.connect(environment[UNBOUND], autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(OWNER)))
+    addresses = ("DATABASE_URL", "ESEP_OWNER_DATABASE_URL", UNBOUND)
+    return {one: urlsplit(environment[one])._replace(path=f"/{name}").geturl() for one in addresses}
 
 
 def main() -> int:

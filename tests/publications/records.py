@@ -7,9 +7,10 @@ from esep.community.names import Names
 from esep.community.texts import Texts
 from esep.kernel import scope
 from esep.kernel.models import RecordedFact
+from esep.publications.commands.records.assessments import AssessmentEntry, enter_assessment
 from esep.publications.commands.records.competitions import CompetitionEntry, announce_competition
 from esep.publications.commands.records.vacancies import VacancyEntry, open_vacancy
-from esep.publications.models import Competition, Vacancy
+from esep.publications.models import Assessment, Competition, Vacancy
 
 OPENED, ANNOUNCED = date(2026, 8, 10), date(2026, 8, 20)
 ASKED = Texts(ky="Жогорку билим", ru="Высшее образование")
@@ -30,6 +31,13 @@ def a_competition(by: Actor, place: int, *, vacancy: str = "VC-1") -> Competitio
     """A competition for it, without a result."""
     entry = CompetitionEntry(announced_on=ANNOUNCED, terms=Texts(ky="Тест жана аңгеме"))
     return announce_competition("CP-1", entry, vacancy=vacancy, by=by, municipality=place)
+
+
+def an_assessment(by: Actor, place: int, *, kind: Assessment.Kind) -> Assessment:
+    """What somebody found this year."""
+    result = Texts(ky="Жыйынтык")
+    entry = AssessmentEntry(names=Names(ky="Баа"), kind=kind, year=2026, assessor="Коомдук кеңеш", result=result)
+    return enter_assessment("", entry, by=by, municipality=place)
 
 
 def told(place: int) -> list[tuple[str, str, date]]:

@@ -71,7 +71,7 @@ def test_an_item_of_ones_own_has_a_freshness_and_the_law_never_hears_of_it(
     with pytest.raises(Refused) as changed:
         say_changed(EXTRA, "Өзгөрдү", on=TODAY, **asked)
     assert changed.value.refusals[0].code == "beyond_regulation"
-    a_version(built, secretary, EXTRA, link="", content="budget")
+    a_version(built, secretary, EXTRA, link="", content="vacancies")
     with clock.set_to(at(TODAY + timedelta(days=40), hour=10)):
         found = item_of(built, EXTRA)
         rows = verdicts_on(built.place, TODAY + timedelta(days=40), language="en").rows
@@ -120,7 +120,7 @@ def test_an_item_is_changed_and_closed_and_its_versions_stay(
         add_extra(EXTRA, ENTRY, **asked)
     assert twice.value.refusals[0].code == "code_used"
     row = change_extra(EXTRA, ExtraEntry(titles=Texts(ky="Аткарылышы")), seen=row.version, **asked)
-    a_version(built, secretary, EXTRA, link="", content="budget")
+    a_version(built, secretary, EXTRA, link="", content="vacancies")
     with pytest.raises(Refused) as bare:
         close_extra(EXTRA, reason="", **asked)
     assert bare.value.refusals[0].code == "reason_missing"
@@ -129,7 +129,7 @@ def test_an_item_is_changed_and_closed_and_its_versions_stay(
     found = item_of(built, EXTRA)
     assert (found.closed_on, found.fresh, len(found.versions)) == (TODAY, None, 1)
     with pytest.raises(Refused) as closed:
-        a_version(built, secretary, EXTRA, title="Башка", link="", content="budget")
+        a_version(built, secretary, EXTRA, title="Башка", link="", content="vacancies")
     assert closed.value.refusals[0].code == "item_closed"
     with pytest.raises(Refused) as printed:
         change_extra(POSTS, ENTRY, seen=1, **asked)

@@ -12,13 +12,18 @@ from esep.kernel.models import RecordedFact
 from esep.kernel.refusals import Kind, Refused
 from esep.publications.commands.publishing.entry import ChannelEntry, PublicationEntry
 from esep.publications.commands.publishing.publishing import add_channel, publish
+from esep.publications.contents import OF_ITEM, Content
 from esep.publications.freshness import Freshness
+from esep.publications.holding import holds
+from esep.publications.models import Assessment
 from esep.publications.queries.public.catalogue import catalogue_in_public, photo_in_public
 from esep.regulation.facts.council import PublicationChannel
 from tests.community.min_bulak import TODAY, MinBulak, at
 from tests.kernel.people import a_holder
+from tests.publications.records import an_assessment
 from tests.publications.versions import LINK, POSTS, SITE, a_version, item_of, on_the_board
 
+MONITORING = "7.2.4-v"
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
 
@@ -160,12 +165,46 @@ def test_later_it_hangs_on_the_board_too(built: MinBulak, secretary: Actor) -> N
 @pytest.mark.clause("7.2.3-a")
 def test_a_report_of_a_half_year_is_told_to_the_head_s_record_too(built: MinBulak, secretary: Actor) -> None:
     titles = Texts(ky="Башчынын отчету")
-    entry = PublicationEntry(titles=titles, on=TODAY, channels=(SITE,), period="2026-H1", content="head_reports")
+    entry = PublicationEntry(titles=titles, on=TODAY, channels=(SITE,), period="2026-H1", link=LINK)
     row = publish("7.2.3-a", entry, by=secretary, municipality=built.place.pk)
 
     assert row.fact is not None
     with scope.of(built.place.pk):
         assert {case.record for case in row.fact.cases.all()} == {"publication:7.2.3-a", "head:okmotu"}
+
+
+@pytest.mark.clause("7.2.4-v")
+def test_a_page_of_the_site_with_nothing_on_it_is_no_publication(built: MinBulak, secretary: Actor) -> None:
+    with pytest.raises(Refused) as empty:
+        a_version(built, secretary, MONITORING, link="", content="assessments")
+    assert empty.value.refusals[0].code == "page_is_empty"
+
+    an_assessment(secretary, built.place.pk, kind=Assessment.Kind.BODY)
+    with pytest.raises(Refused) as another:
+        a_version(built, secretary, MONITORING, link="", content="assessments")
+    assert another.value.refusals[0].code == "page_is_empty"
+    assert a_version(built, secretary, "7.2.3-b", link="", content="assessments").pk
+
+    an_assessment(secretary, built.place.pk, kind=Assessment.Kind.SERVICES)
+    assert a_version(built, secretary, MONITORING, link="", content="assessments").pk
+
+
+@pytest.mark.parametrize("item", sorted(OF_ITEM))
+def test_every_page_can_be_asked_what_it_holds_and_an_empty_one_is_refused(
+    built: MinBulak, secretary: Actor, item: str
+) -> None:
+    for content in OF_ITEM[item]:
+        if content is Content.VACANCIES:
+            assert a_version(built, secretary, item, link="", content=content.value).pk
+            continue
+        with pytest.raises(Refused) as empty:
+            a_version(built, secretary, item, link="", content=content.value)
+        assert empty.value.refusals[0].code == "page_is_empty"
+
+
+def test_every_page_of_the_site_has_somebody_who_knows_what_it_holds(built: MinBulak) -> None:
+    for content in Content:
+        assert holds(content, "E1", municipality=built.place, day=TODAY) is (content is Content.VACANCIES)
 
 
 def test_what_everybody_reads_names_no_account(built: MinBulak, secretary: Actor) -> None:

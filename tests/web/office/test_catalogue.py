@@ -68,6 +68,23 @@ def test_a_photo_of_the_board_is_published_with_one_choice(built: MinBulak, secr
     assert secretary.get(f"{LIST}of/7.2.11-v/proofs/{place.evidence.pk}/").status_code == 404
 
 
+def test_a_press_without_anything_written_publishes_no_empty_page(built: MinBulak, secretary: Client) -> None:
+    form = f"{LIST}of/7.2.4-v/publish/"
+    page = text(secretary.get(form))
+    assert '<option value="assessments">' in page
+    assert "selected" not in page.partition('name="content"')[2].partition("</select>")[0].replace(
+        '<option value="" selected>', ""
+    )
+    typed = {"title_ky": "Мониторинг", "channels": ["site"], **DAY}
+    assert "Say where the content can be read." in text(secretary.post(form, typed))
+    refused = secretary.post(form, {**typed, "content": "assessments"})
+    assert refused.status_code == 400
+    assert "Nothing is written yet on that page of this site: «What others found»." in text(refused)
+    assert "Мониторинг" in text(refused)
+    with scope.of(built.place.pk):
+        assert not Publication.objects.exists()
+
+
 def test_a_day_to_come_is_refused_and_everything_typed_stays(built: MinBulak, secretary: Client) -> None:
     typed = {"title_ky": "Эртеңки тизме", "channels": ["site"], "content": "vacancies", **TOMORROW}
     answer = secretary.post(f"{ITEM}publish/", typed)

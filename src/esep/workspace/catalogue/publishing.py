@@ -12,6 +12,7 @@ from esep.kernel.refusals import Words, not_found
 from esep.publications.commands.publishing.checking import check_publication, say_changed
 from esep.publications.commands.publishing.publishing import REPORTS, add_channel, publish
 from esep.publications.contents import CONTENT_WORDS, Content, contents_of
+from esep.publications.holding import holds
 from esep.publications.queries.catalogue import Item
 from esep.publications.queries.offering import open_documents
 from esep.regulation.facts.council import PublicationChannel
@@ -36,7 +37,7 @@ def new(request: HttpRequest, place: Office, item: str) -> HttpResponse:
     initial = {
         "on": clock.today(),
         "channels": [channel.value for channel in found.channels] or [PublicationChannel.SITE.value],
-        "content": newest.content if newest is not None and newest.content else _first(contents),
+        "content": newest.content if newest is not None and newest.content else _first(place, item, contents),
         **{f"title_{code}": _title(found, code) for code in ("ky", "ru", "en")},
     }
     form = with_files(PublishForm, request, initial=initial)
@@ -165,9 +166,12 @@ def _next(place: Office, item: str) -> Words:
     return _("Next look: %(day)s") % {"day": f"{found.fresh.next_on:%d.%m.%Y}"}
 
 
-def _first(contents: Sequence[Content]) -> str:
-    """The page that holds an item of the regulation; a row beyond it may be told by any of them."""
-    return contents[0].value if contents and len(contents) < len(Content) else ""
+def _first(place: Office, item: str, contents: Sequence[Content]) -> str:
+    """The first page with something on it for an item of the regulation; a row beyond it may be told by any of them."""
+    if len(contents) == len(Content):
+        return ""
+    today = clock.today()
+    return next((one.value for one in contents if holds(one, item, municipality=place.municipality, day=today)), "")
 
 
 def _title(found: Item, code: str) -> str:

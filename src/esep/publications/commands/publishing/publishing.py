@@ -8,7 +8,9 @@ from esep.kernel.acting import Acting
 from esep.kernel.command import command
 from esep.kernel.refusals import Refused
 from esep.publications.commands.publishing.entry import ChannelEntry, PublicationEntry, open_document
+from esep.publications.contents import CONTENT_WORDS, Content
 from esep.publications.finding import FoundItem, item_of, version_of
+from esep.publications.holding import holds
 from esep.publications.models import Publication, PublishedThrough
 from esep.records.proving import Proof, put_evidence, said_of
 from esep.regulation.facts.council import PublicationPublished
@@ -22,11 +24,13 @@ def publish(item: str, entry: PublicationEntry, *, by: Actor, municipality: int)
     """Publish a version of an item; the law hears of it, unless the item is beyond the regulation.
 
     A past day is taken as it is said; the server keeps the hour of the act beside it. Raises Refused: an unknown item
-    or a heading, no title, a day to come, no place or content, a document that may name residents, the same twice.
+    or a heading, no title, a day to come, no place or content, a page of this site with nothing on it, a document that
+    may name residents, the same twice.
     """
     with command(Act.PUBLISH, by=by, municipality=municipality) as acting:
         found = item_of(item, municipality=acting.municipality)
         entry.check(found, today=clock.today())
+        _refuse_empty(acting, entry, found)
         standing = Publication.objects.filter(item=item, withdrawn_at__isnull=True)
         _refuse_twice(entry, found, [row for row in standing if row.published_on == entry.on])
         row = Publication(
@@ -99,6 +103,19 @@ def _said(acting: Acting, row: Publication, entry: PublicationEntry) -> Publicat
 
 def _records(item: FoundItem, row: Publication) -> list[str]:
     return [item.record, HEAD] if item.code == REPORTS and row.period else [item.record]
+
+
+def _refuse_empty(acting: Acting, entry: PublicationEntry, item: FoundItem) -> None:
+    today = clock.today()
+    if entry.content and not holds(Content(entry.content), item.code, municipality=acting.municipality, day=today):
+        raise Refused.because(
+            "page_is_empty",
+            _("Nothing is written yet on that page of this site: «%(page)s».")
+            % {"page": CONTENT_WORDS[Content(entry.content)]},
+            remedy=_("Enter it there first; or choose a document, or an address elsewhere."),
+            clause=item.clause,
+            field="content",
+        )
 
 
 def _refuse_twice(entry: PublicationEntry, item: FoundItem, of_day: list[Publication]) -> None:
