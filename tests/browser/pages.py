@@ -63,6 +63,8 @@ PAGES = (
     Page("no-subscription", f"/min-bulak/subscriptions/{'0' * 32}/", "no-subscription", status=404),
     Page("no-subscription-confirm", f"/min-bulak/subscriptions/{'0' * 32}/confirm/", "no-subscription", status=404),
     Page("no-subscription-leave", f"/min-bulak/subscriptions/{'0' * 32}/leave/", "no-subscription", status=404),
+    Page("unknown-filter", "/min-bulak/meetings.atom?village=V1&q=x", "unknown-filter", status=400),
+    Page("unknown-filter-known", "/min-bulak/sessions.ics?village=V1", "unknown-filter", status=400),
     Page("unknown-choice", "/min-bulak/news.atom?village=x&q=x", "unknown-choice", status=400),
     Page("place-promises", "/min-bulak/promises/", "place-promises"),
     Page("place-promises-wrong", "/min-bulak/promises/?village=x&deputy=x&state=x", "place-promises", status=400),
