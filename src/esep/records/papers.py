@@ -43,6 +43,11 @@ def known_paper(document: Document | None) -> KnownPaper | None:
     return KnownPaper(document.number.text, document.dated_on, document.registered_on)
 
 
+def number_in(paper: KnownPaper | None) -> str:
+    """Its number alone, for tables; empty where there is none."""
+    return paper.number if paper is not None else ""
+
+
 def number_of(document: Document | None) -> str:
     """The number under which everybody may ask to see it; empty where no paper is registered."""
     return document.number.text if document is not None and document.number is not None else ""

@@ -1,8 +1,7 @@
 """Property, off-budget funds and debt for everybody: sums with their papers, and the names that are not given."""
 
 import csv
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from gzip import compress
 from io import StringIO
 
@@ -19,16 +18,14 @@ from esep.kernel import clock
 from esep.kernel.models import Municipality
 from tests.finance.sums_2026 import soms
 from tests.kernel.people import a_holder
-from tests.records.papers import LETTER, a_document
 from tests.web.office.desk import text
-from tests.web.place.reading import told_at
+from tests.web.place.reading import TEN_DAYS, told_at
 
 pytestmark = pytest.mark.django_db
 
 AT = "/en/min-bulak"
 PAGES = (f"{AT}/property/", f"{AT}/funds/", f"{AT}/debts/")
 BUYER, GIVER = "Аукциондун жеңүүчүсү", "Канарейкин"
-TEN_DAYS = "claimed day: 04.09.2026 · received: 14.09.2026 · days later: 10"
 TWELVE = 12 * 1024
 
 
@@ -86,15 +83,6 @@ def test_each_page_leads_to_the_others_and_stays_light(client: Client, min_bulak
         page = text(client.get(address))
         assert len(compress(page.encode())) <= TWELVE
         assert all(f'href="{other}"' in page for other in (f"{AT}/budget/", f"{AT}/works/", *PAGES))
-
-
-@pytest.fixture
-def paper(min_bulak: Municipality) -> str:
-    """The number of a paper of ten days ago that was registered today."""
-    said = replace(LETTER, dated_on=clock.today() - timedelta(days=10))
-    document = a_document(min_bulak, by=a_holder(Role.RESPONSIBLE_SECRETARY, min_bulak), said=said)
-    assert document.number is not None
-    return document.number.text
 
 
 @pytest.fixture
