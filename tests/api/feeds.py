@@ -26,6 +26,7 @@ FILTERS: Mapping[str, Mapping[str, Any]] = {
     "place-receptions-calendar": {"deputy": DEPUTY},
     "place-indicators-table": {"as_of": DAY},
     "place-indicators-json": {"as_of": DAY},
+    "journal-entries": {"from": {"type": "integer", "minimum": 0}},
 }
 """What a feed is narrowed by; nothing is what an empty value says."""
 

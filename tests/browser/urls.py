@@ -1,10 +1,11 @@
-"""The product's addresses, and a page that always breaks. The planner's clock stands still."""
+"""The product's addresses, a page that always breaks, and one that is heavy. The planner's clock stands still."""
 
+from random import Random
 from typing import NoReturn
 from unittest.mock import patch
 
 from django.conf.urls.i18n import i18n_patterns
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from esep.config.urls import handler400, handler403, handler404, handler500
@@ -22,9 +23,21 @@ def broken(request: HttpRequest) -> NoReturn:
     raise RuntimeError("broken on purpose")
 
 
+def heavy(request: HttpRequest) -> HttpResponse:
+    """A page of one line with a style sheet that no page of ours would have."""
+    return HttpResponse('<!doctype html><link rel="stylesheet" href="/heavy/style.css"><p>heavy')
+
+
+def heavy_style(request: HttpRequest) -> HttpResponse:
+    """Some 170 KB as they travel: digits that follow from nothing become half as long, and no shorter."""
+    return HttpResponse(f"/* {Random(2).randbytes(170_000).hex()} */", content_type="text/css")
+
+
 urlpatterns = [
     *i18n_patterns(
         path("broken/", broken),
+        path("heavy/", heavy),
+        path("heavy/style.css", heavy_style),
         prefix_default_language=False,
     ),
     *product,

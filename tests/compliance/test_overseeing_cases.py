@@ -8,7 +8,7 @@ import pytest
 from esep.compliance.overseeing.asked import Asked, Order, read_asked
 from esep.compliance.overseeing.cases import cases
 from esep.compliance.overseeing.listing import offered_for, overview
-from esep.compliance.overseeing.stand import FELL_DUE, Stand
+from esep.compliance.overseeing.stand import FELL_DUE, Stand, Sum
 from esep.compliance.queries import verdicts_on
 from esep.demonstration import AS_OF
 from esep.journeys.demonstration import Loaded
@@ -43,8 +43,8 @@ def test_the_counts_of_the_demonstration_are_those_of_its_own_page(loaded: Loade
     assert line.count(Stand.ON_TIME) == sum(row.status is Status.DONE_ON_TIME for row in binding)
 
 
-@pytest.mark.parametrize("stand", [None, *Stand])
-def test_the_cases_behind_a_number_are_as_many_as_it_says(loaded: Loaded, db: None, stand: Stand | None) -> None:
+@pytest.mark.parametrize("stand", [None, *Stand, *Sum])
+def test_the_cases_behind_a_number_are_as_many_as_it_says(loaded: Loaded, db: None, stand: Stand | Sum | None) -> None:
     with clock.set_to(moment(AS_OF, 12)):
         for period in (calendar_year(2026), half_year(2026, 1)):
             wanted = asked(period, stand=stand)
@@ -84,5 +84,5 @@ def test_what_means_nothing_is_a_fault_and_counts_as_not_given(loaded: Loaded, d
     assert not read.asked.narrows
 
 
-def asked(period: Period, *, stand: Stand | None = None, order: Order = Order.NAME) -> Asked:
+def asked(period: Period, *, stand: Stand | Sum | None = None, order: Order = Order.NAME) -> Asked:
     return Asked(period=period, usual=calendar_year(2026), stand=stand, order=order)

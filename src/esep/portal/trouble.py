@@ -13,17 +13,36 @@ from django.utils.translation import gettext_lazy as _
 
 from esep.intake.limits import MEGABYTE
 from esep.portal.check.upload import drain
+from esep.portal.filters import UnknownFilter
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the address or the data cannot be read; 413 when so much was sent that it was not read."""
     if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
         return too_long(request, exception)
+    if isinstance(exception, UnknownFilter):
+        return unknown_filter(request, exception)
     return _page(
         request,
         status=400,
         title=_("We could not read this request"),
         advice=_("Check the address in the browser, then try again."),
+    )
+
+
+def unknown_filter(request: HttpRequest, exception: UnknownFilter) -> HttpResponse:
+    """400: a program asked by a name that means nothing there. The page says which do."""
+    return _page(
+        request,
+        status=400,
+        title=_("This choice is unknown"),
+        advice=_("This address can be narrowed by these names:")
+        if exception.known
+        else _("This address gives everything. It takes no choice."),
+        template="portal/unknown_filter.html",
+        names=exception.names,
+        known=exception.known,
+        path=request.path,
     )
 
 

@@ -1,9 +1,21 @@
 """Papers: the document of the register that something else rests on, such as a budget, a contract, an agreement."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from esep.kernel.refusals import Refused
 from esep.records.models import Document
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPaper:
+    """A paper of the register as everybody may know of it: its number, the day it bears, the day it was registered."""
+
+    number: str
+    dated_on: date
+    registered_on: date
 
 
 def paper(number: str, *, field: str = "document") -> Document | None:
@@ -22,6 +34,18 @@ def paper(number: str, *, field: str = "document") -> Document | None:
             field=field,
         )
     return found
+
+
+def known_paper(document: Document | None) -> KnownPaper | None:
+    """What everybody may know of a paper; none where no paper is registered."""
+    if document is None or document.number is None:
+        return None
+    return KnownPaper(document.number.text, document.dated_on, document.registered_on)
+
+
+def number_in(paper: KnownPaper | None) -> str:
+    """Its number alone, for tables; empty where there is none."""
+    return paper.number if paper is not None else ""
 
 
 def number_of(document: Document | None) -> str:

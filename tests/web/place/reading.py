@@ -5,6 +5,9 @@ from html import unescape
 
 from django.test import Client
 
+TEN_DAYS = "claimed day: 04.09.2026 · received: 14.09.2026 · days later: 10"
+"""The days of a paper of ten days ago that was registered on the demonstration's day."""
+
 
 def told_at(address: str, *, client: Client | None = None) -> str:
     """The words of the main part of a page."""

@@ -144,6 +144,13 @@ def test_what_is_not_there_leads_to_what_is(client: Client, min_bulak: Municipal
     assert f'href="{HALF}"' in answer.content.decode()
 
 
+def test_a_version_shows_both_days_of_its_decision(min_bulak: Municipality) -> None:
+    days = "№ 11/1 ( claimed day: 16.01.2026 · received: 16.01.2026 · on the same day )"
+
+    for address in (f"{AT}/budget/versions/", f"{AT}/budget/versions/B-2026-2/"):
+        assert days in told_at(address)
+
+
 def test_the_feed_names_versions_and_reports_with_their_pages(client: Client, min_bulak: Municipality) -> None:
     feed = client.get(f"{AT}/budget.atom").content.decode()
 

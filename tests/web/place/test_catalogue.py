@@ -4,19 +4,28 @@ import csv
 import io
 import json
 import re
+from datetime import date
 from gzip import compress
 
 import pytest
 from django.test import Client
 
-from esep.kernel import scope
+from esep.access import Role
+from esep.community.texts import Texts
+from esep.finance.commands.versions.fixing import submit_budget
+from esep.kernel import clock, scope
 from esep.kernel.models import Municipality
+from esep.publications.commands.publishing.entry import PublicationEntry
+from esep.publications.commands.publishing.publishing import publish
 from esep.publications.models import Publication
+from tests.kernel.people import a_holder
+from tests.publications.versions import SITE
 from tests.web.place.reading import told_at
 
 pytestmark = pytest.mark.django_db
 
 LIST = "/en/min-bulak/catalogue/"
+VERSIONS = "/en/min-bulak/budget/versions/"
 KILOBYTE = 1024
 
 
@@ -86,6 +95,30 @@ def test_everybody_is_asked_what_they_think_of_a_draft(min_bulak: Municipality, 
     assert address is not None
     assert "About the draft: Draft budget for 2026." in client.get(address[1].replace("&amp;", "&")).content.decode()
     assert "write/proposal" not in client.get(f"{LIST}7.2.2-b/").content.decode()
+
+
+def test_a_draft_of_the_budget_is_read_on_its_own_page(min_bulak: Municipality, client: Client) -> None:
+    page = client.get(f"{LIST}7.2.2-a/").content.decode()
+
+    assert f'Read it: <a href="{VERSIONS}B-2026-1/">Draft given to the council, 2026</a>' in page
+    assert client.get(f"{VERSIONS}B-2026-1/").status_code == 200
+
+
+def test_each_version_leads_to_the_draft_of_its_day_and_without_one_to_the_list(
+    min_bulak: Municipality, client: Client
+) -> None:
+    finance, secretary = (a_holder(role, min_bulak) for role in (Role.FINANCE_CHIEF, Role.RESPONSIBLE_SECRETARY))
+    today = clock.today()
+    submit_budget("B-2027-1", on=today, by=finance, municipality=min_bulak.pk)
+    for day in (today, date(2024, 1, 10)):
+        entry = PublicationEntry(titles=Texts(ky="Долбоор"), on=day, channels=(SITE,), content="budget_versions")
+        publish("7.2.2-a", entry, by=secretary, municipality=min_bulak.pk)
+
+    page = client.get(f"{LIST}7.2.2-a/").content.decode()
+    told = page.partition('id="versions"')[2]
+
+    assert f'href="{VERSIONS}B-2027-1/"' in page.partition('id="newest"')[2].partition("</section>")[0]
+    assert re.findall(r'Read it: <a href="([^"]+)"', told) == [f"{VERSIONS}B-2026-1/", VERSIONS]
 
 
 def test_a_report_of_the_head_is_read_where_it_lives(min_bulak: Municipality, client: Client) -> None:

@@ -1,13 +1,16 @@
 """Property, off-budget funds and debt for everybody: sums with their papers, and the names that are not given."""
 
 import csv
+from datetime import date
 from gzip import compress
 from io import StringIO
 
 import pytest
 from django.test import Client
 
-from esep.access import Role
+from esep.access import Actor, Role
+from esep.finance.commands.debts.borrowing import LoanEntry, take_loan
+from esep.finance.commands.debts.paying import PaymentEntry, pay_loan
 from esep.finance.commands.funds.moving import MovementEntry, move_fund
 from esep.finance.entering import Said
 from esep.finance.models import FundMovement
@@ -16,7 +19,7 @@ from esep.kernel.models import Municipality
 from tests.finance.sums_2026 import soms
 from tests.kernel.people import a_holder
 from tests.web.office.desk import text
-from tests.web.place.reading import told_at
+from tests.web.place.reading import TEN_DAYS, told_at
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +83,51 @@ def test_each_page_leads_to_the_others_and_stays_light(client: Client, min_bulak
         page = text(client.get(address))
         assert len(compress(page.encode())) <= TWELVE
         assert all(f'href="{other}"' in page for other in (f"{AT}/budget/", f"{AT}/works/", *PAGES))
+
+
+@pytest.fixture
+def finance(min_bulak: Municipality) -> Actor:
+    """The chief of finance."""
+    return a_holder(Role.FINANCE_CHIEF, min_bulak)
+
+
+def test_a_paper_of_what_was_spent_is_shown_with_both_of_its_days(
+    min_bulak: Municipality, finance: Actor, paper: str
+) -> None:
+    on, kind = clock.today(), FundMovement.Kind.SPENT
+    entry = MovementEntry(day=on, kind=kind, amount=soms("1"), purpose=Said(ky="Жардам"), paper=paper)
+
+    move_fund("F-1", entry, by=finance, municipality=min_bulak.pk)
+
+    assert f"{paper} {TEN_DAYS}" in told_at(f"{AT}/funds/2026-2/")
+
+
+def test_papers_of_a_loan_and_of_its_payments_are_shown_with_both_of_their_days(
+    min_bulak: Municipality, finance: Actor, paper: str
+) -> None:
+    loan = LoanEntry(
+        lender="Банк",
+        purpose=Said(ky="Суу"),
+        amount=soms("10"),
+        taken_on=date(2026, 9, 1),
+        due_on=date(2027, 9, 1),
+        decision="11/6",
+        paper=paper,
+    )
+    take_loan("LN-9", loan, by=finance, municipality=min_bulak.pk)
+    payment = PaymentEntry(day=clock.today(), amount=soms("1"), paper=paper)
+    pay_loan("LN-9", payment, by=finance, municipality=min_bulak.pk)
+
+    words = told_at(PAGES[2])
+
+    assert words.count(f"{paper} {TEN_DAYS}") == 2
+    assert "№ 11/6 claimed day: 16.01.2026 · received: 16.01.2026 · on the same day" in words
+
+
+def test_a_decision_on_property_is_shown_with_both_of_its_days(min_bulak: Municipality) -> None:
+    words = told_at(PAGES[0])
+
+    assert words.count("11/6 claimed day: 16.01.2026 · received: 16.01.2026 · on the same day") == 5
 
 
 @pytest.mark.parametrize("path", ["property/1999-1/", "funds/2026-7/"])

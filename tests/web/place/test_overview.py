@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from esep.compliance.overseeing.stand import FELL_DUE, Stand
+from esep.compliance.overseeing.stand import FELL_DUE, Stand, Sum
+from esep.compliance.overseeing.words import STAND_WORDS
 from esep.demonstration import AS_OF
 from esep.journeys.demonstration import Loaded
 from esep.kernel import clock
@@ -71,9 +72,20 @@ def test_what_fell_due_is_the_sum_of_its_columns(client: Client) -> None:
     page = shown(client, f"{OVERVIEW}?period=2026-H1")
 
     counts = numbers(page)
-    total = re.search(r'data-name="Fell due">(\d+)<', page)
-    assert total is not None
-    assert int(total[1]) == sum(counts[stand][0] for stand in FELL_DUE if stand in counts)
+    assert counts[Sum.FELL_DUE][0] == sum(counts[stand][0] for stand in FELL_DUE if stand in counts)
+
+
+def test_what_fell_due_can_be_asked_for_in_both_lists(client: Client) -> None:
+    counts = numbers(shown(client, OVERVIEW))
+    page = shown(client, f"{OVERVIEW}?stand=fell-due")
+    cases = shown(client, f"{CASES}?stand=fell-due")
+    said = json.loads(client.get(f"{CASES}cases.json?stand=fell-due").content)
+
+    assert numbers(page) == {Sum.FELL_DUE: counts[Sum.FELL_DUE]}
+    assert f'aria-current="true">Fell due: {counts[Sum.FELL_DUE][0]}</a>' in cases
+    assert {row[said["columns"].index("Status")] for row in said["rows"]} == {
+        str(STAND_WORDS[stand]) for stand in FELL_DUE if stand in counts
+    }
 
 
 def test_a_period_a_section_and_a_status_narrow_the_counts_and_their_cases_alike(client: Client) -> None:

@@ -25,6 +25,7 @@ KINDS = (
     "sessions",
     "decisions",
     "budget",
+    "property",
     "head",
     "appeals",
 )

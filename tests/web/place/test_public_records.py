@@ -10,12 +10,18 @@ from django.test import Client
 
 from esep.access import Role
 from esep.community.names import Names
+from esep.community.texts import Texts
 from esep.kernel import clock
 from esep.kernel.models import Municipality
+from esep.publications.commands.records.assessments import AssessmentEntry, enter_assessment
+from esep.publications.commands.records.competitions import CompetitionEntry, announce_competition
+from esep.publications.commands.records.partners import PartnerEntry, enter_partner
+from esep.publications.commands.records.services import ServiceEntry, enter_service
 from esep.publications.commands.records.vacancies import VacancyEntry, cancel_vacancy, open_vacancy
+from esep.publications.models import Assessment, Partner, ServiceStandard
 from tests.kernel.people import a_holder
 from tests.web.office.desk import text
-from tests.web.place.reading import told_at
+from tests.web.place.reading import TEN_DAYS, told_at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak")]
 
@@ -166,6 +172,23 @@ def test_tables_can_be_taken_along_and_are_no_formulas(client: Client, min_bulak
     for page in PAGES:
         found = json.loads(client.get(f"{AT}/{page}.json").content)
         assert len(found["rows"]) == len(lines(client, f"{AT}/{page}.csv")) - 1
+
+
+def test_papers_of_records_are_shown_with_both_of_their_days(min_bulak: Municipality, paper: str) -> None:
+    clerk, at = a_holder(Role.RESPONSIBLE_SECRETARY, min_bulak), min_bulak.pk
+    names, today = Names(ky="Жаңы"), clock.today()
+    kind = ServiceStandard.Kind.MUNICIPAL
+    enter_service("SV-99", ServiceEntry(names=names, kind=kind, paper=paper), by=clerk, municipality=at)
+    partner = PartnerEntry(names=names, kind=Partner.Kind.NGO, since=today, paper=paper)
+    enter_partner("PT-99", partner, by=clerk, municipality=at)
+    body, result = Assessment.Kind.BODY, Texts(ky="71 балл")
+    found = AssessmentEntry(names=names, kind=body, year=2025, assessor="Район", result=result, paper=paper)
+    enter_assessment("AS-99", found, by=clerk, municipality=at)
+    terms = CompetitionEntry(announced_on=today, paper=paper)
+    announce_competition("CP-99", terms, vacancy="VC-1", by=clerk, municipality=at)
+
+    for page in ("services/SV-99", "partners", "assessments", "vacancies/VC-1"):
+        assert f"{paper} {TEN_DAYS}" in told_at(f"{AT}/{page}/"), page
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from esep.finance.queries.public.debt import loans_in_public
 from esep.finance.queries.public.property import property_in_public
 from esep.finance.queries.public.versions import plan_in_public, versions_in_public
 from esep.kernel.changes import Changes
+from esep.records.papers import number_in
 
 KINDS = tuple(BudgetCode.Kind.values)
 
@@ -27,7 +28,7 @@ def _versions(asking: Asking) -> Iterator[Row]:
             "kind": one.kind.value,
             "on": one.on,
             "decision": one.decision,
-            "number": one.number,
+            "number": number_in(one.paper),
             "before": one.before,
         }
         yield Row(one.code, values, page_of(asking, "budget-version", one.code))

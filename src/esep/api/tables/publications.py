@@ -21,6 +21,7 @@ from esep.publications.queries.public.changed import (
 from esep.publications.queries.public.integrity import measures_in_public, partners_in_public
 from esep.publications.queries.public.services import services_in_public
 from esep.publications.queries.public.vacancies import vacancies_in_public
+from esep.records.papers import number_in
 from esep.regulation.dates import legal_day
 from esep.regulation.facts.council import PublicationChannel
 
@@ -121,7 +122,7 @@ def _partners(asking: Asking) -> Iterator[Row]:
             "subject": one.subject.text,
             "since": one.since,
             "until": one.until,
-            "register_number": one.number,
+            "register_number": number_in(one.paper),
         }
         yield Row(one.code, values, page)
 

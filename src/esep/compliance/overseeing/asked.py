@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from esep.compliance.overseeing.span import spans
-from esep.compliance.overseeing.stand import Stand
-from esep.compliance.overseeing.words import STAND_WORDS, period_words
+from esep.compliance.overseeing.stand import Stand, Sum
+from esep.compliance.overseeing.words import COLUMN_WORDS, period_words
 from esep.compliance.sections import HEADINGS, PREAMBLE
 from esep.regulation.periods import Period
 
@@ -57,15 +57,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The period, and what narrows it: a section, a standing, a rayon (empty or none: all); order, page from 1.
-
-    ``usual`` is the period that an address need not name.
+    """The period, and what narrows it: a section, a standing or a sum of them, a rayon (empty or none: all); the order
+    of the list, its page from 1. ``usual`` is the period that an address need not name.
     """
 
     period: Period
     usual: Period
     section: str = ""
-    stand: Stand | None = None
+    stand: Stand | Sum | None = None
     rayon: str = ""
     order: Order = Order.NAME
     page: int = 1
@@ -85,7 +84,7 @@ class Asked:
         order = self.order.value if self.order is not Order.NAME else ""
         return _query({**self._common, "rayon": self.rayon, "order": order, "page": str(page) if page > 1 else ""})
 
-    def query_of_cases(self, stand: Stand | None = None, *, page: int = 1) -> str:
+    def query_of_cases(self, stand: Stand | Sum | None = None, *, page: int = 1) -> str:
         """The query string that leads to the cases of one municipality: those that stand so, or all."""
         shown = stand.value if stand is not None else ""
         return _query({**self._common, "stand": shown, "page": str(page) if page > 1 else ""})
@@ -121,7 +120,7 @@ class Offered:
         return {
             "period": tuple(Option(one.key, period_words(one)) for one in self.periods),
             "section": tuple(Option(number, f"{number}. {HEADINGS[number]}") for number in sections),
-            "stand": tuple(Option(one.value, str(words)) for one, words in STAND_WORDS.items()),
+            "stand": tuple(Option(one.value, str(words)) for one, words in COLUMN_WORDS.items()),
             "rayon": self.rayons,
             "order": tuple(Option(one.value, str(words)) for one, words in ORDER_WORDS.items()),
         }
@@ -150,12 +149,16 @@ def read_asked(given: Mapping[str, str], *, among: Offered, fields: Collection[s
         period=periods.get(found.get("period", ""), usual),
         usual=usual,
         section=found.get("section", ""),
-        stand=Stand(found["stand"]) if "stand" in found else None,
+        stand=_stand(found["stand"]) if "stand" in found else None,
         rayon=found.get("rayon", ""),
         order=Order(found.get("order", Order.NAME)),
         page=int(found.get("page", 1)),
     )
     return Read(asked, tuple(faults))
+
+
+def _stand(code: str) -> Stand | Sum:
+    return Sum(code) if code in set(Sum) else Stand(code)
 
 
 def _is_page(value: str) -> bool:

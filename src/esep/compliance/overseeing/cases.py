@@ -9,7 +9,7 @@ from esep.community.queries import law_municipality, pack_of
 from esep.compliance.overseeing.asked import Asked
 from esep.compliance.overseeing.counting import Tally
 from esep.compliance.overseeing.span import is_of, rows_of
-from esep.compliance.overseeing.stand import Stand, stand_of
+from esep.compliance.overseeing.stand import Stand, stand_of, stands_in
 from esep.compliance.queries import obligations_on, records_in, told
 from esep.kernel import scope
 from esep.kernel.facts import facts_of
@@ -43,7 +43,7 @@ def cases(
         stored = obligations_on(today, municipality=municipality, pack=pack, narrowed=rows_of(asked.period))
         judged = verdicts((one for one in stored if is_of(one, asked.period)), as_of=today)
         counted = [(verdict, stand) for verdict in judged if (stand := _counts(verdict, asked))]
-        found = [verdict for verdict, stand in counted if asked.stand in (None, stand)]
+        found = [verdict for verdict, stand in counted if asked.stand is None or stand in stands_in(asked.stand)]
         found.sort(key=lambda verdict: (verdict.obligation.due_on or date.max, urgency(verdict)))
         last = max(1, ceil(len(found) / most)) if most is not None else 1
         number = min(asked.page, last)

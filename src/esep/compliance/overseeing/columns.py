@@ -8,15 +8,15 @@ from django.utils.functional import Promise
 from esep.compliance.overseeing.asked import Asked
 from esep.compliance.overseeing.counting import Tally
 from esep.compliance.overseeing.listing import Line
-from esep.compliance.overseeing.stand import Stand
-from esep.compliance.overseeing.words import STAND_WORDS, TONES
+from esep.compliance.overseeing.stand import Stand, Sum, stands_in
+from esep.compliance.overseeing.words import COLUMN_WORDS, TONES
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A column of counts."""
 
-    stand: Stand
+    stand: Stand | Sum
     words: Promise
 
 
@@ -51,10 +51,10 @@ class Pill:
 
 
 def headings(asked: Asked) -> tuple[Heading, ...]:
-    """The columns: all standings but advice that is still open, or the one that was asked for."""
-    usual = (one for one in STAND_WORDS if one is not Stand.ADVICE_OPEN)
+    """The columns: what fell due and all standings but advice that is still open, or the one that was asked for."""
+    usual = (one for one in COLUMN_WORDS if one is not Stand.ADVICE_OPEN)
     chosen = usual if asked.stand is None else (asked.stand,)
-    return tuple(Heading(one, STAND_WORDS[one]) for one in chosen)
+    return tuple(Heading(one, COLUMN_WORDS[one]) for one in chosen)
 
 
 def shown(lines: Iterable[Line], asked: Asked, *, address: Callable[[Line], str]) -> Iterator[Shown]:
@@ -68,8 +68,9 @@ def shown(lines: Iterable[Line], asked: Asked, *, address: Callable[[Line], str]
 
 def pills(tally: Tally, asked: Asked) -> tuple[Pill, ...]:
     """How many cases stand in each way; a way in which none stands is left out, unless it was asked for."""
+    counts = {one: sum(tally[stand] for stand in stands_in(one)) for one in COLUMN_WORDS}
     return tuple(
-        Pill(words, TONES[one], tally[one], asked.query_of_cases(one), asked.stand is one)
-        for one, words in STAND_WORDS.items()
-        if tally[one] or asked.stand is one
+        Pill(words, TONES[one], counts[one], asked.query_of_cases(one), asked.stand is one)
+        for one, words in COLUMN_WORDS.items()
+        if counts[one] or asked.stand is one
     )

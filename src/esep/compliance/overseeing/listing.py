@@ -11,7 +11,7 @@ from django.db.models import OuterRef, Subquery
 from esep.compliance.models import ProjectionState
 from esep.compliance.overseeing.asked import Asked, Offered, Option, Order, offered
 from esep.compliance.overseeing.counting import Tally, tallies
-from esep.compliance.overseeing.stand import FELL_DUE, Stand
+from esep.compliance.overseeing.stand import Stand, Sum, stands_in
 from esep.kernel import scope
 from esep.kernel.models import JournalEntry, Municipality
 from esep.kernel.sorting import sort_key
@@ -36,11 +36,11 @@ class Line:
     @property
     def fell_due(self) -> int:
         """How many binding duties fell due."""
-        return sum(self.tally[stand] for stand in FELL_DUE)
+        return self.count(Sum.FELL_DUE)
 
-    def count(self, stand: Stand) -> int:
+    def count(self, stand: Stand | Sum) -> int:
         """How many duties stand so."""
-        return self.tally[stand]
+        return _count(self.tally, stand)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +82,7 @@ def overview(
     with scope.public_all():
         if asked.stand is not None:
             counted = dict(_counted(chosen, asked, today=today))
-            chosen = [place for place in chosen if counted.get(place.pk, Counter())[asked.stand]]
+            chosen = [place for place in chosen if _count(counted.get(place.pk, Counter()), asked.stand)]
         last = max(1, ceil(len(chosen) / most)) if most is not None else 1
         number = min(asked.page, last)
         shown = chosen if most is None else chosen[(number - 1) * most : number * most]
@@ -109,6 +109,10 @@ def overview(
 def _counted(places: Iterable[Municipality], asked: Asked, *, today: date) -> Mapping[int, Tally]:
     keys = [place.pk for place in places]
     return tallies(keys, period=asked.period, section=asked.section, today=today)
+
+
+def _count(tally: Tally, stand: Stand | Sum) -> int:
+    return sum(tally[one] for one in stands_in(stand))
 
 
 def _key(place: Municipality, order: Order, *, language: str) -> tuple[object, ...]:

@@ -20,8 +20,20 @@ class Stand(StrEnum):
     ADVICE_OPEN = "advice-open"
 
 
+class Sum(StrEnum):
+    """Standings that are counted together."""
+
+    FELL_DUE = "fell-due"
+
+
 FELL_DUE = (Stand.ON_TIME, Stand.LATE, Stand.OVERDUE, Stand.CANNOT_TELL)
 """What adds up to the duties that fell due."""
+
+
+def stands_in(chosen: Stand | Sum) -> tuple[Stand, ...]:
+    """The standings that a column counts: one, or those of a sum."""
+    return FELL_DUE if isinstance(chosen, Sum) else (chosen,)
+
 
 _BINDING: Mapping[Status, Stand] = {
     Status.DONE_ON_TIME: Stand.ON_TIME,

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
-from esep.compliance.overseeing.stand import Stand
+from esep.compliance.overseeing.stand import Stand, Sum
 from esep.regulation.periods import Period, Unfolding
 
 STAND_WORDS: Mapping[Stand, Promise] = {
@@ -20,7 +20,11 @@ STAND_WORDS: Mapping[Stand, Promise] = {
     Stand.ADVICE_OPEN: _("Advice still open"),
 }
 
-TONES: Mapping[Stand, str] = {
+COLUMN_WORDS: Mapping[Stand | Sum, Promise] = dict([(Sum.FELL_DUE, _("Fell due")), *STAND_WORDS.items()])
+"""What can be counted and asked for: the sum, then its parts and the rest."""
+
+TONES: Mapping[Stand | Sum, str] = {
+    Sum.FELL_DUE: "idle",
     Stand.ON_TIME: "done",
     Stand.LATE: "due",
     Stand.OVERDUE: "late",

@@ -46,10 +46,11 @@ class Line:
 
 @of_place
 def board(request: HttpRequest, here: Here) -> HttpResponse:
-    """The sheet of today. The code on it leads to the home page in Kyrgyz, whatever the language of the sheet is."""
+    """The sheet of today. The addresses on it lead to pages in Kyrgyz, whatever the language of the sheet is."""
     year, people = judged(here, here.today), directory(here)
     with override("ky"):
         address = request.build_absolute_uri(reverse("place", args=[here.place.slug]))
+        write_address = request.build_absolute_uri(reverse("place-write", args=[here.place.slug]))
     context: dict[str, object] = {
         "first": first_of(here, year),
         "office": office(here),
@@ -58,6 +59,7 @@ def board(request: HttpRequest, here: Here) -> HttpResponse:
         "columns": [BY_CODE[status] for status in COLUMNS],
         "lines": tuple(sections_in_short(year)),
         "address": address,
+        "write_address": write_address,
         "code": _code(address),
     }
     return place_page(

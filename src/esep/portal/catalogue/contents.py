@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 
+from esep.finance.models import BudgetVersion
+from esep.portal.budget.kept import versions
+from esep.portal.budget.saying import version_words
 from esep.portal.head.kept import halves
 from esep.portal.place.here import Here
 from esep.publications.contents import CONTENT_WORDS, Content
@@ -34,7 +38,7 @@ class Shown:
     """A page by its address and its words."""
 
     address: str
-    words: Promise
+    words: Promise | str
 
 
 def pages_of(here: Here, contents: Iterable[Content]) -> Iterator[Shown]:
@@ -43,6 +47,16 @@ def pages_of(here: Here, contents: Iterable[Content]) -> Iterator[Shown]:
         address = address_of(here, content)
         if address:
             yield Shown(address, CONTENT_WORDS[content])
+
+
+def draft_by(here: Here, day: date) -> Shown | None:
+    """The page of the newest draft of the budget that the council had by a day; none where it had none."""
+    drafts = [one for one in versions(here) if one.kind is BudgetVersion.Kind.DRAFT and one.on <= day]
+    if not drafts:
+        return None
+    newest = max(drafts, key=lambda one: (one.on, one.code))
+    address = reverse("budget-version", args=[here.place.slug, newest.code])
+    return Shown(address, f"{version_words(newest.kind)}, {newest.year}")
 
 
 def address_of(here: Here, content: Content, *, period: str = "") -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from esep.kernel.refusals import Words
-from esep.portal.catalogue.contents import Shown, address_of, pages_of
+from esep.portal.catalogue.contents import Shown, address_of, draft_by, pages_of
 from esep.portal.catalogue.kept import catalogue
 from esep.portal.catalogue.line import is_in_kyrgyz_alone, line_of
 from esep.portal.place.here import Here
@@ -82,13 +82,23 @@ def _below(here: Here, heading: PublicItem) -> Iterator[PublicItem]:
 
 def _versions(here: Here, found: PublicItem) -> Iterator[ShownVersion]:
     for one in found.versions:
-        content = Content(one.content) if one.content in set(Content) else None
-        address = address_of(here, content, period=one.period) if content is not None else ""
         yield ShownVersion(
             one=one,
-            content=Shown(address, CONTENT_WORDS[content]) if content is not None and address else None,
+            content=_content(here, found, one),
             places=tuple(ShownPlace(place=each, words=CHANNEL_WORDS[each.channel]) for each in one.places),
         )
+
+
+def _content(here: Here, found: PublicItem, one: PublicVersion) -> Shown | None:
+    """The page that holds what a version tells: of a draft of the budget its own, as far as this site has one."""
+    if one.content not in set(Content):
+        return None
+    content = Content(one.content)
+    draft = draft_by(here, one.published_on) if found.code == DRAFTS and content is Content.BUDGET_VERSIONS else None
+    if draft is not None:
+        return draft
+    address = address_of(here, content, period=one.period)
+    return Shown(address, CONTENT_WORDS[content]) if address else None
 
 
 def _missing(here: Here, found: PublicItem) -> str:

@@ -16,6 +16,7 @@ from esep.portal.check.outcome import Outcome, outcome_of, unasked
 from esep.portal.check.question import Question, read_question
 from esep.portal.check.task import FACTS
 from esep.portal.check.upload import MEGABYTES, sent_file
+from esep.portal.filters import only_known
 from esep.portal.language import links_to
 from esep.regulation.dates import legal_day
 
@@ -50,6 +51,7 @@ def check(request: HttpRequest) -> HttpResponse:
 @route(GET=Act.READ_PUBLIC)
 def example(request: HttpRequest) -> HttpResponse:
     """The demonstration municipality's facts file, to look at or to try the page with."""
+    only_known(request)
     headers = {"Content-Disposition": f'attachment; filename="{EXAMPLE_NAME}"'}
     return HttpResponse(demonstration_bytes(), content_type="application/jsonl; charset=utf-8", headers=headers)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from esep.compliance.indicators import AIMS, Figure, Measured, indicators_of
 from esep.portal.choice import read_day
+from esep.portal.filters import narrowed_by
 from esep.portal.indicators.words import SAID
 from esep.portal.place.here import Here
 from esep.portal.place.kept import judged
@@ -75,6 +76,7 @@ def indicators(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @of_place
+@narrowed_by("as_of")
 def table(request: HttpRequest, here: Here, form: str) -> HttpResponse:
     """The same as a table ("csv" or "json") of today or of ``as_of``; status 400 when the day means nothing."""
     from esep.documents.sheet import Column, Sheet

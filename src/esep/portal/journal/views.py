@@ -19,6 +19,7 @@ from esep.kernel.heads import heads
 from esep.kernel.models import JournalEntry, Municipality
 from esep.kernel.places import municipalities, municipality_at
 from esep.kernel.routes import route
+from esep.portal.filters import only_known
 from esep.portal.journal.feed import feed_of
 from esep.portal.place.links import links_of
 
@@ -67,6 +68,7 @@ def _etag(request: HttpRequest, slug: str) -> str | None:
 @condition(etag_func=_etag, last_modified_func=_changed_at)
 def feed(request: HttpRequest, slug: str) -> HttpResponse:
     """The heads of the last days that are over."""
+    only_known(request)
     place = _place(slug)
     with scope.public_all():
         days = heads(place.pk, before=clock.today(), limit=SHOWN)
@@ -79,6 +81,7 @@ def feed(request: HttpRequest, slug: str) -> HttpResponse:
 @condition(etag_func=_etag, last_modified_func=_changed_at)
 def entries(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The chain as it stands, or with ``?from=`` from a number on. Status 400 when that is no number."""
+    only_known(request, ("from",))
     first = request.GET.get("from", "1")
     if not (first.isascii() and first.isdigit() and len(first) <= LONGEST_NUMBER):
         raise BadRequest("no number of an entry")

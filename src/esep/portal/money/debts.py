@@ -13,7 +13,7 @@ from esep.portal.money.decision import DecisionLink, decision_link
 from esep.portal.money.files import file_of
 from esep.portal.money.kept import loans
 from esep.portal.money.page import money_page
-from esep.portal.money.table import Column, Look, Shown, Table, sheet_of
+from esep.portal.money.table import Column, Look, Shown, Table, sheet_of, shown_paper
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 
@@ -72,7 +72,7 @@ def _loan(here: Here, one: PublicLoan) -> ShownLoan:
                 Column(_("Number in the register")),
             ),
             rows=tuple(
-                (Shown(each.day), Shown(str(each.kind.label)), Shown(each.amount), Shown(each.number))
+                (Shown(each.day), Shown(str(each.kind.label)), Shown(each.amount), shown_paper(each.paper))
                 for each in one.payments
             ),
             empty=_("Nothing was paid yet."),
@@ -102,7 +102,7 @@ def _loans(found: tuple[PublicLoan, ...]) -> Table:
                 *(Shown(value) for value in (one.amount, one.repaid, one.interest, one.owed)),
                 Shown(one.taken_on),
                 Shown(one.due_on),
-                Shown(one.number),
+                shown_paper(one.paper),
             )
             for one in found
         ),

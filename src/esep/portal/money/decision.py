@@ -1,6 +1,7 @@
 """From a figure of money to the council's decision that it rests on."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
@@ -10,10 +11,15 @@ from esep.portal.place.here import Here
 
 @dataclass(frozen=True, slots=True)
 class DecisionLink:
-    """A decision by its number; ``address`` is that of its page, empty where it is not kept in Esep."""
+    """A decision by its number; ``address`` is that of its page, empty where it is not kept in Esep.
+
+    ``registered_on`` is none as long as its paper is not registered.
+    """
 
     number: str
     address: str
+    adopted_on: date | None = None
+    registered_on: date | None = None
 
 
 def decision_link(here: Here, decision: str) -> DecisionLink | None:
@@ -24,4 +30,5 @@ def decision_link(here: Here, decision: str) -> DecisionLink | None:
     found = decisions(here).find(named.replace("/", "-"))
     if found is None:
         return DecisionLink(named, "")
-    return DecisionLink(found.number, reverse("decision", args=[here.place.slug, found.code]))
+    address = reverse("decision", args=[here.place.slug, found.code])
+    return DecisionLink(found.number, address, found.adopted_on, found.registered_on)

@@ -11,7 +11,7 @@ from esep.portal.money.choosing import Choice, choices_of, half_words, short_hal
 from esep.portal.money.files import file_of
 from esep.portal.money.kept import Half, fund_halves, funds_of
 from esep.portal.money.page import money_page, unknown
-from esep.portal.money.table import Column, Look, Shown, Table, sheet_of
+from esep.portal.money.table import Column, Look, Shown, Table, sheet_of, shown_paper
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 
@@ -110,7 +110,7 @@ def _spent(one: PublicFund) -> Table:
                 Shown(each.amount),
                 Shown(each.day),
                 Shown(each.village),
-                Shown(each.number),
+                shown_paper(each.paper),
             )
             for each in one.spent
         ),

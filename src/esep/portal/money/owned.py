@@ -179,4 +179,6 @@ def _registered(one: PublicAsset) -> Row:
 
 def _decided(here: Here, decision: str) -> Shown:
     found = decision_link(here, decision)
-    return Shown(found.number, address=found.address) if found is not None else Shown("")
+    if found is None:
+        return Shown("")
+    return Shown(found.number, address=found.address, claimed=found.adopted_on, received=found.registered_on)

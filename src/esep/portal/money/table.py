@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
 from esep.documents.sheet import Cell, Sheet
 from esep.documents.sheet import Column as Heading
+from esep.records.papers import KnownPaper
 
 Row = tuple["Shown", ...]
 
@@ -36,11 +38,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value; ``language`` is that of a name that somebody entered, ``address`` where it leads."""
+    """A value; ``language`` is that of a name that somebody entered, ``address`` where it leads.
+
+    Of a proof ``claimed`` is the day it claims, ``received`` that on which it was registered.
+    """
 
     value: Cell
     language: str = ""
     address: str = ""
+    claimed: date | None = None
+    received: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,13 @@ class Table:
     @property
     def _filled(self) -> tuple[int, ...]:
         return tuple(at for at in range(len(self.columns)) if any(row[at].value not in (None, "") for row in self.rows))
+
+
+def shown_paper(paper: KnownPaper | None) -> Shown:
+    """A paper of the register by its number, with its days; empty where there is none."""
+    if paper is None:
+        return Shown("")
+    return Shown(paper.number, claimed=paper.dated_on, received=paper.registered_on)
 
 
 def sheet_of(table: Table) -> Sheet:

@@ -12,6 +12,7 @@ from esep.compliance.overseeing.columns import pills
 from esep.compliance.overseeing.listing import first_year
 from esep.compliance.overseeing.sheets import MEDIA_TYPES, sheet_of_cases, written
 from esep.compliance.overseeing.words import period_words
+from esep.portal.filters import narrowed_by
 from esep.portal.overview.places import address_of
 from esep.portal.place.here import Here
 from esep.portal.place.page import place_page
@@ -40,6 +41,7 @@ def cases_page(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @of_place
+@narrowed_by(*FIELDS)
 def table(request: HttpRequest, here: Here, form: str) -> HttpResponse:
     """All cases that were asked for. Where a choice means nothing, the page that says what there is."""
     read = _read(request, here, among=_offered(here))

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import conditional_page
 
 from esep.access import Act
-from esep.compliance.overseeing.asked import Read, read_asked
+from esep.compliance.overseeing.asked import UNKNOWN, Read, read_asked
 from esep.compliance.overseeing.columns import headings, shown
 from esep.compliance.overseeing.listing import Overview, offered_for, overview
 from esep.compliance.overseeing.sheets import MEDIA_TYPES, sheet_of_overview, written
@@ -15,6 +15,7 @@ from esep.compliance.overseeing.words import period_words
 from esep.kernel import clock
 from esep.kernel.places import municipalities
 from esep.kernel.routes import route
+from esep.portal.filters import only_known
 
 BAD = 400
 
@@ -29,6 +30,7 @@ def overview_page(request: HttpRequest) -> HttpResponse:
 @route(GET=Act.READ_PUBLIC)
 def table(request: HttpRequest, form: str) -> HttpResponse:
     """All municipalities that were asked for. Where a choice means nothing, the page that says what there is."""
+    only_known(request, tuple(UNKNOWN))
     places, today, language = municipalities(), clock.today(), get_language() or "ky"
     read = read_asked(request.GET, among=offered_for(places, today=today, language=language))
     if read.faults:

@@ -15,6 +15,7 @@ from django.utils.http import http_date
 from esep import __version__
 from esep.access import Act
 from esep.kernel.routes import View, route
+from esep.portal.filters import check_names
 from esep.portal.place.answers import ANSWERS, Answer, Key, may_be_kept
 from esep.portal.place.here import Here, here_at
 
@@ -30,12 +31,16 @@ TEXT = ("text/", "application/atom+xml")
 
 
 def of_place(view: Callable[..., HttpResponse]) -> View:
-    """Serve ``view(request, here, …)`` at ``/<slug>/…`` to everyone. An unknown slug is answered with 404."""
+    """Serve ``view(request, here, …)`` at ``/<slug>/…`` to everyone. An unknown slug is answered with 404, an unknown
+    name in the query of what programs read with 400.
+    """
 
     @route(GET=Act.READ_PUBLIC)
     @wraps(view)
     def served(request: HttpRequest, slug: str, **rest: object) -> HttpResponseBase:
-        return conditionally(request, here_at(slug), view=lambda here: view(request, here, **rest))
+        here = here_at(slug)
+        check_names(request, view)
+        return conditionally(request, here, view=lambda here: view(request, here, **rest))
 
     return served
 

@@ -13,9 +13,10 @@ from esep.access import Act
 from esep.kernel.clock import now
 from esep.kernel.routes import route
 from esep.portal.dateinput import DateInput
+from esep.portal.filters import only_known
 from esep.portal.planner.answer import arrange
 from esep.portal.planner.areas import MOST
-from esep.portal.planner.entry import DAY_FIELDS, Entry, plan_query, read_entry, was_asked
+from esep.portal.planner.entry import DAY_FIELDS, FIELDS, Entry, plan_query, read_entry, was_asked
 from esep.portal.planner.readings import reading_options
 from esep.regulation.dates import days_after, legal_day
 from esep.regulation.pack.loading import model_pack
@@ -36,6 +37,7 @@ def plan_file(request: HttpRequest) -> HttpResponse:
     """The plan as an iCalendar file in the language of the address; the form with status 400 when there is none."""
     from esep.portal.planner.calendar_file import plan_calendar
 
+    only_known(request, FIELDS)
     moment = now()
     today = legal_day(moment)
     entry = read_entry(request.GET, today=today)

@@ -11,6 +11,7 @@ from esep.portal.public_records.kept import assessments
 from esep.portal.public_records.page import CATALOGUE, clauses_of, is_kyrgyz_alone, record_page
 from esep.publications.items import OF_ASSESSMENTS
 from esep.publications.models import Assessment
+from esep.records.papers import number_in
 
 ROUTE = "place-assessments"
 
@@ -60,7 +61,7 @@ def table(request: HttpRequest, here: Here, form: str) -> HttpResponse:
                 Shown(value)
                 for value in (
                     *(one.code, str(one.kind.label), one.year, one.name.text, one.assessor, one.method.text),
-                    *(one.result.text, one.withdrawn_reason, one.number),
+                    *(one.result.text, one.withdrawn_reason, number_in(one.paper)),
                 )
             )
             for one in assessments(here)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from esep.portal.money.files import file_of
-from esep.portal.money.table import Column, Look, Shown, Table, sheet_of
+from esep.portal.money.table import Column, Look, Shown, Table, sheet_of, shown_paper
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.public_records.kept import partners
@@ -61,7 +61,7 @@ def _table(found: tuple[PublicPartner, ...]) -> Table:
                 Shown(one.subject.text, one.subject.language),
                 Shown(one.since),
                 Shown(one.until),
-                Shown(one.number),
+                shown_paper(one.paper),
             )
             for one in found
         ),

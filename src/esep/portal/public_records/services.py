@@ -14,6 +14,7 @@ from esep.portal.public_records.kept import services
 from esep.portal.public_records.page import is_kyrgyz_alone, record_page, unknown
 from esep.publications.models import Explanation
 from esep.publications.queries.public.services import Line, PublicService, without
+from esep.records.papers import number_in
 
 ROUTE = "place-services"
 CLAUSES = ("7.2.4-a", "7.2.4-g")
@@ -114,7 +115,7 @@ def _every_line(found: tuple[PublicService, ...]) -> Table:
                 Shown(value)
                 for value in (
                     *(one.code, one.name.text, str(one.kind.label), one.provider.text, one.papers.text),
-                    *(one.term.text, one.fee.text, one.basis, one.number),
+                    *(one.term.text, one.fee.text, one.basis, number_in(one.paper)),
                 )
             )
             for one in found

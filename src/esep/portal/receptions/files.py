@@ -8,6 +8,7 @@ from django.utils.translation import override
 from esep.appeals.queries.receptions.paper import hours_paper
 from esep.documents.reception_hours import reception_hours_pdf
 from esep.portal.choice import fault_in
+from esep.portal.filters import narrowed_by
 from esep.portal.place.here import Here
 from esep.portal.place.serving import of_place
 from esep.portal.receptions.kept import schedule
@@ -19,6 +20,7 @@ UNKNOWN = _("There is no such deputy here. Choose one from the list.")
 
 
 @of_place
+@narrowed_by("deputy")
 def calendar(request: HttpRequest, here: Here) -> HttpResponse:
     """The receptions of the next four weeks as a calendar; ``?deputy=15`` takes one deputy's. Status 400 with the
     schedule, deputy by deputy, for one that is unknown.

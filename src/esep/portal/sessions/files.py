@@ -11,6 +11,7 @@ from esep.access import Act
 from esep.council.queries.public import PublicSession, paper_file_in_public, session_events
 from esep.kernel.routes import route
 from esep.kernel.storage import BytesLost
+from esep.portal.filters import narrowed_by
 from esep.portal.place.feed import Item, atom
 from esep.portal.place.here import Here, here_at
 from esep.portal.place.serving import of_place
@@ -27,6 +28,7 @@ SANDBOX = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsa
 
 
 @of_place
+@narrowed_by("body")
 def calendar(request: HttpRequest, here: Here) -> HttpResponse:
     """All sessions as a calendar to subscribe to; ``?body=C1`` takes the sittings of one commission. Status 400 with
     the list, and its bodies to choose from, for one that is unknown.

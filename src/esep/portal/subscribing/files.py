@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from esep.kernel import clock
 from esep.portal.choice import Fault
+from esep.portal.filters import judges_names
 from esep.portal.meetings.kept import law, meetings
 from esep.portal.place.feed import Item, atom
 from esep.portal.place.here import Here
@@ -31,6 +32,7 @@ PLACES_KEPT = 64
 
 
 @of_place
+@judges_names
 def feed(request: HttpRequest, here: Here) -> HttpResponse:
     """The newest of what was chosen as a feed (Atom), each entry whole; status 400 for an unknown choice."""
     options = options_of(here)
@@ -61,6 +63,7 @@ def feed(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 @of_place
+@judges_names
 def calendar(request: HttpRequest, here: Here) -> HttpResponse:
     """The meetings and sessions of what was chosen as a calendar to subscribe to; status 400 for an unknown choice."""
     options = options_of(here)

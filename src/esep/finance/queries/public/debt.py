@@ -10,17 +10,17 @@ from esep.finance.models import LoanPayment
 from esep.finance.queries.debt import Debt, debts_on, loans
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.records.papers import number_of
+from esep.records.papers import KnownPaper, known_paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicPayment:
-    """What was paid of a loan on a day, in soms; ``number`` is that of its paper in the register, or empty."""
+    """What was paid of a loan on a day, in soms; ``paper`` is none where none is registered."""
 
     day: date
     kind: LoanPayment.Kind
     amount: Decimal
-    number: str
+    paper: KnownPaper | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class PublicLoan:
     taken_on: date
     due_on: date
     decision: str
-    number: str
+    paper: KnownPaper | None
     repaid: Decimal
     interest: Decimal
     owed: Decimal
@@ -45,7 +45,7 @@ class PublicLoan:
 def loans_in_public(municipality: Municipality, *, day: date, language: str) -> tuple[PublicLoan, ...]:
     """Every loan that was taken by a day, those with a rest first. Four queries."""
     with scope.of(municipality.pk):
-        papers = {loan.pk: number_of(loan.document) for loan in loans()}
+        papers = {loan.pk: known_paper(loan.document) for loan in loans()}
         payments = _payments(day)
         found = [_public(one, papers[one.loan.pk], payments.get(one.loan.pk, ()), language) for one in debts_on(day)]
     return tuple(sorted(found, key=lambda one: (not one.owed, one.due_on, one.code)))
@@ -57,12 +57,12 @@ def _payments(day: date) -> Mapping[int, tuple[PublicPayment, ...]]:
     found: dict[int, tuple[PublicPayment, ...]] = {}
     for row in rows.order_by("-day", "-pk"):
         kind = LoanPayment.Kind(row.kind)
-        one = PublicPayment(day=row.day, kind=kind, amount=row.amount, number=number_of(row.document))
+        one = PublicPayment(day=row.day, kind=kind, amount=row.amount, paper=known_paper(row.document))
         found[row.loan_id] = (*found.get(row.loan_id, ()), one)
     return found
 
 
-def _public(one: Debt, number: str, payments: tuple[PublicPayment, ...], language: str) -> PublicLoan:
+def _public(one: Debt, paper: KnownPaper | None, payments: tuple[PublicPayment, ...], language: str) -> PublicLoan:
     loan = one.loan
     return PublicLoan(
         code=loan.code,
@@ -72,7 +72,7 @@ def _public(one: Debt, number: str, payments: tuple[PublicPayment, ...], languag
         taken_on=loan.taken_on,
         due_on=loan.due_on,
         decision=loan.decision,
-        number=number,
+        paper=paper,
         repaid=one.repaid,
         interest=one.interest,
         owed=one.owed,

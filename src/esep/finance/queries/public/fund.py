@@ -11,19 +11,19 @@ from esep.finance.models import Fund, FundMovement
 from esep.finance.queries.fund import FundSummary, Received, fund_of
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.records.papers import number_of
+from esep.records.papers import KnownPaper, known_paper
 from esep.regulation.periods import half_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicSpent:
-    """What was spent: when, how much in soms, for what; ``number`` is that of its paper in the register, or empty."""
+    """What was spent: when, how much in soms, for what; ``paper`` is none where none is registered."""
 
     day: date
     amount: Decimal
     purpose: Said
     village: str
-    number: str
+    paper: KnownPaper | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ def _spent(year: int, half: int, language: str) -> Mapping[int, tuple[PublicSpen
             amount=row.amount,
             purpose=said(row.purpose_ky, row.purpose_ru, language),
             village=row.village.name_in(language) if row.village is not None else "",
-            number=number_of(row.document),
+            paper=known_paper(row.document),
         )
         found[row.fund_id] = (*found.get(row.fund_id, ()), one)
     return found

@@ -16,7 +16,7 @@ from esep.finance.queries.versions import moves_between
 from esep.finance.summing import CodeSum
 from esep.kernel import scope
 from esep.kernel.models import Municipality
-from esep.records.papers import number_of
+from esep.records.papers import KnownPaper, known_paper
 
 Kind = BudgetVersion.Kind
 
@@ -25,7 +25,7 @@ Kind = BudgetVersion.Kind
 class PublicVersion:
     """A version: a draft with the day on which it was submitted, others with the day on which they were adopted.
 
-    ``number`` is that of its paper in the register; ``before`` the code of the adopted version that an amendment took
+    ``paper`` is none where none is registered; ``before`` is the code of the adopted version that an amendment took
     the place of, empty where there is none.
     """
 
@@ -34,7 +34,7 @@ class PublicVersion:
     kind: Kind
     on: date
     decision: str
-    number: str
+    paper: KnownPaper | None
     before: str
 
 
@@ -115,7 +115,7 @@ def _public(row: BudgetVersion, rows: Iterable[BudgetVersion]) -> PublicVersion:
         kind=Kind(row.kind),
         on=_day(row),
         decision=row.decision,
-        number=number_of(row.document),
+        paper=known_paper(row.document),
         before=before.code if before is not None else "",
     )
 

@@ -8,7 +8,7 @@ from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.publications.models import Assessment, Partner
 from esep.publications.queries.records import assessments, measures, partners
-from esep.records.papers import number_of
+from esep.records.papers import KnownPaper, known_paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class PublicPartner:
     since: date | None
     until: date | None
     is_over: bool
-    number: str
+    paper: KnownPaper | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ class PublicAssessment:
     assessor: str
     method: Said
     result: Said
-    number: str
+    paper: KnownPaper | None
     withdrawn_reason: str
 
 
@@ -88,7 +88,7 @@ def partners_in_public(municipality: Municipality, *, day: date, language: str) 
                 since=row.since,
                 until=row.until,
                 is_over=row.until is not None and row.until < day,
-                number=number_of(row.document),
+                paper=known_paper(row.document),
             )
             for row in partners()
         ]
@@ -107,7 +107,7 @@ def assessments_in_public(municipality: Municipality, *, language: str) -> tuple
                 assessor=row.assessor,
                 method=said(row.method_ky, row.method_ru, language),
                 result=said(row.result_ky, row.result_ru, language),
-                number=number_of(row.document),
+                paper=known_paper(row.document),
                 withdrawn_reason=row.withdrawn_reason,
             )
             for row in assessments()

@@ -11,7 +11,7 @@ from esep.community.said import Said, named, said
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.publications.models import ContactUnit, ServiceStandard
-from esep.records.papers import number_of
+from esep.records.papers import KnownPaper, known_paper
 
 
 class Line(StrEnum):
@@ -34,7 +34,7 @@ class PublicService:
     term: Said
     fee: Said
     basis: str
-    number: str
+    paper: KnownPaper | None
 
     @property
     def missing(self) -> tuple[Line, ...]:
@@ -70,7 +70,7 @@ def services_in_public(municipality: Municipality, *, day: date, language: str) 
                 term=said(row.term_ky, row.term_ru, language),
                 fee=said(row.fee_ky, row.fee_ru, language),
                 basis=row.basis,
-                number=number_of(row.document),
+                paper=known_paper(row.document),
             )
             for row in in_order(rows)
         )

@@ -10,7 +10,7 @@ from esep.community.said import Said, named, said
 from esep.kernel import scope
 from esep.kernel.models import Municipality
 from esep.publications.models import Competition, Vacancy
-from esep.records.papers import number_of
+from esep.records.papers import KnownPaper, known_paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class PublicChallenge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicCompetition:
-    """A competition; ``winner`` is the only name, ``number`` that of its paper in the register."""
+    """A competition; ``winner`` is the only name, ``paper`` is none where none is registered."""
 
     code: str
     announced_on: date
@@ -34,7 +34,7 @@ class PublicCompetition:
     result_on: date | None
     winner: str
     result: Said
-    number: str
+    paper: KnownPaper | None
     challenges: tuple[PublicChallenge, ...]
     withdrawn_reason: str
 
@@ -103,7 +103,7 @@ def _competitions(rows: Iterable[Competition], language: str) -> Iterable[Public
             result_on=row.result_on,
             winner=row.winner,
             result=said(row.result_ky, row.result_ru, language),
-            number=number_of(row.document),
+            paper=known_paper(row.document),
             challenges=tuple(
                 PublicChallenge(
                     filed_on=one.filed_on,
