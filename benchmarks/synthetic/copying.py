@@ -61,7 +61,9 @@ def _sql(table: type[models.Model], stride: int, *, mark: int) -> str:
             values.append(column)
     name = quote(table._meta.db_table)
     first = f"{quote('id')} < {STRIDE}"
-    return f"INSERT INTO {name} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {name} WHERE {first}"
+    # A journal grows only at its tip.
+    chosen = f"SELECT {', '.join(values)} FROM {name} WHERE {first} ORDER BY {quote('id')}"
+    return f"INSERT INTO {name} ({', '.join(columns)}) {chosen}"
 
 
 def _is_of_municipality(table: type[models.Model] | None) -> bool:
