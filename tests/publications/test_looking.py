@@ -105,3 +105,20 @@ def test_a_change_needs_words_and_a_day_that_has_come(
         say_changed(POSTS, what, on=TODAY + timedelta(days=days), **asked)
 
     assert found.value.refusals[0].code == code
+
+
+def test_after_a_change_a_version_is_asked_for_and_no_press_takes_its_place(
+    built: MinBulak, secretary: Actor, asked: dict[str, Any]
+) -> None:
+    a_version(built, secretary, on=TODAY - timedelta(days=1))
+    say_changed(POSTS, "Жаңы бош орун ачылды", on=TODAY, **asked)
+    with pytest.raises(Refused) as found:
+        check_publication(POSTS, **asked)
+    assert found.value.refusals[0].code == "changed_since"
+    assert f"{TODAY:%d.%m.%Y}" in str(found.value.refusals[0].message)
+
+    a_version(built, secretary, title="Жаңы тизме")
+    tomorrow = TODAY + timedelta(days=1)
+    with clock.set_to(at(tomorrow, hour=10)):
+        check_publication(POSTS, **asked)
+        assert item_of(built).looked_on == tomorrow

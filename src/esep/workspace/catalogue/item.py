@@ -61,7 +61,7 @@ def item(request: HttpRequest, place: Office, item: str) -> HttpResponse:
         "sum": row.sum if row is not None and found.last_on is not None else "",
         "versions": [_shown(place, found.title_in(language().value), one, may=may) for one in found.versions],
         "publishes": may,
-        "press": OfficeForm() if may and found.newest is not None else None,
+        "press": OfficeForm() if may and found.newest is not None and not found.unpublished else None,
         "keeps": place.may(Act.KEEP_CATALOGUE) and not found.is_heading and found.closed_on is None,
     }
     return page(request, place, "workspace/catalogue/item.html", context)

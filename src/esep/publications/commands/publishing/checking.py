@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from esep.access import Act, Actor
@@ -25,7 +26,7 @@ def check_publication(item: str, *, by: Actor, municipality: int) -> Publication
     """Say that the newest version is still right: nothing new, looked at today.
 
     Said again on the same day it is the same answer, and nothing is written. Raises Refused: an unknown item, one that
-    was never published.
+    was never published, or of which a change was recorded since.
     """
     with seeing(Act.PUBLISH, by=by, municipality=municipality):
         known = _of_day(item, clock.today())
@@ -43,6 +44,15 @@ def check_publication(item: str, *, by: Actor, municipality: int) -> Publication
                 "never_published",
                 _("Nothing was published of this item yet, so there is nothing to look at."),
                 remedy=_("Publish its first version."),
+                clause=found.clause,
+            )
+        changed_on = _changed_since_published(found)
+        if changed_on is not None:
+            raise Refused.because(
+                "changed_since",
+                _("On %(day)s it was recorded that something changed, and no version was published since.")
+                % {"day": f"{changed_on:%d.%m.%Y}"},
+                remedy=_("Publish the new version."),
                 clause=found.clause,
             )
         row = PublicationCheck(
@@ -88,5 +98,17 @@ def _was_published(item: FoundItem) -> bool:
     """Whether a version stands, as a row or as a fact that another chapter told."""
     if item.is_extra:
         return Publication.objects.filter(item=item.code, withdrawn_at__isnull=True).exists()
-    told = FactCase.objects.filter(record=item.record, fact__kind=PUBLISHED, fact__superseded_by__isnull=True)
-    return told.exists()
+    return _last_told(item, PUBLISHED) is not None
+
+
+def _changed_since_published(item: FoundItem) -> date | None:
+    """The day of a change that no version has told yet."""
+    changed, published = _last_told(item, CHANGED), _last_told(item, PUBLISHED)
+    return changed if changed is not None and (published is None or changed > published) else None
+
+
+def _last_told(item: FoundItem, kind: str) -> date | None:
+    """The last day of which the law was told something of an item."""
+    told = FactCase.objects.filter(record=item.record, fact__kind=kind, fact__superseded_by__isnull=True)
+    last: date | None = told.aggregate(last=Max("fact__occurred_on"))["last"]
+    return last
