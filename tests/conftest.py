@@ -7,6 +7,7 @@ No test is timed, and a quick run draws the same figures every time. Tests that 
 import gc
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,7 @@ LONG = (
 """Single tests that take longest. They come first: at the end, one worker would wait for the other's."""
 
 
+@cache
 def is_among(places: tuple[Path, ...], file: Path) -> bool:
     """Whether a file is one of these, or lies in a folder that is."""
     return any(place == file or place in file.parents for place in places)
