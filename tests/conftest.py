@@ -18,9 +18,11 @@ from esep.portal.place.answers import ANSWERS
 from tests.databases import database_for_many, prepared_database
 from tests.following import followed_where_looked_at
 from tests.grounds import Grounds
+from tests.quicker import be_quicker, draw_without_notes
 
 # Most of what a test makes dies young by itself; looking for the rest all the time costs a tenth of everything.
 gc.set_threshold(50_000, 20, 50)
+be_quicker()
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40)
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("ESEP_HYPOTHESIS", "quick"))
@@ -79,6 +81,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.database)
             if is_among(UNSTORED, item.path):
                 raise pytest.UsageError(f"{item.nodeid} uses a database, and would never run on PostgreSQL")
+    # What was imported and found stays until the end.
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unnoted(django_test_environment: None) -> None:
+    """Let no client of a test keep copies of what templates saw."""
+    draw_without_notes()
 
 
 @pytest.fixture(scope="session")

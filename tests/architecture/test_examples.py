@@ -13,7 +13,7 @@ SHOWING = sorted(
     for file in (SOURCES / "esep").rglob("*.py")
     if PROMPT in file.read_text(encoding="utf-8")
 )
-"""Modules with examples. Only they are read for them: looking for examples in all others takes as long as many tests."""
+"""Modules with examples. Looking for examples in all others, too, would take as long as a thousand tests."""
 
 
 @pytest.mark.parametrize("name", SHOWING)
