@@ -103,7 +103,11 @@ def grounds(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Grounds]:
     """What is built once for many modules; a fixture of a module stands on one of them."""
-    with Grounds(django_db_blocker, folder=tmp_path_factory.mktemp("files")).all_gone() as all_of_them:
+    base = tmp_path_factory.getbasetemp()
+    # What several workers share stands beside the folders of each.
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = tmp_path_factory.mktemp("files")
+    with Grounds(django_db_blocker, folder=folder, run=run).all_gone() as all_of_them:
         yield all_of_them
 
 

@@ -118,15 +118,21 @@ def copied_on_sqlite(prepared: sqlite3.Connection) -> Iterator[sqlite3.Connectio
 @contextmanager
 def copied_on_postgresql(prepared: str, name: str) -> Iterator[None]:
     """A copy of the database `prepared`, to which nobody is connected, under another name; dropped at the end."""
+    copy_on_postgresql(prepared, name)
+    try:
+        yield
+    finally:
+        with psycopg.connect(os.environ["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
+            # Connections of threads that have just ended: the server waits for them, but may not end them for us.
+            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+
+
+def copy_on_postgresql(prepared: str, name: str) -> None:
+    """Copy the database `prepared`, to which nobody is connected, in the place of whatever has the other name."""
     with psycopg.connect(os.environ["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
         server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
         copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         server.execute(copy.format(sql.Identifier(name), sql.Identifier(prepared)))
-        try:
-            yield
-        finally:
-            # Connections of threads that have just ended: the server waits for them, but may not end them for us.
-            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
 
 
 @contextmanager

@@ -29,11 +29,16 @@ def kept(name: str, make: Callable[[Path], None]) -> Path:
     if not edition.exists():
         edition.mkdir(parents=True, exist_ok=True)
         _forget_old()
-    folder = edition / name
-    with (edition / f"{name}.lock").open("w") as lock:
+    return made_once(edition, name, make)
+
+
+def made_once(place: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder called `name` in a place that several processes share: whoever comes first makes it."""
+    folder = place / name
+    with (place / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            making = edition / f"{name}.making"
+            making = place / f"{name}.making"
             shutil.rmtree(making, ignore_errors=True)
             making.mkdir()
             make(making)
