@@ -34,7 +34,12 @@ TESTS = Path(__file__).parent
 SHOWN = (
     TESTS / "web" / "office",
     TESTS / "web" / "place",
+    TESTS / "web" / "test_front_door.py",
+    TESTS / "web" / "test_headers.py",
     TESTS / "web" / "test_invented.py",
+    TESTS / "web" / "test_language.py",
+    TESTS / "web" / "test_money_exports.py",
+    TESTS / "web" / "test_navigation.py",
 )
 """What pages of the office and of a municipality show. No database makes a difference to it: their acts and queries
 have tests of their own, and the matrix of routes opens every one of them on both engines.
