@@ -36,13 +36,18 @@ def prepared_database(worker: str) -> Iterator[None]:
     before = settings["NAME"]
     settings["NAME"] = IN_MEMORY
     connection.ensure_connection()
-    with closing(sqlite3.connect(prepared)) as file:
+    with closing(opened(prepared)) as file:
         file.backup(connection.connection)
     try:
         yield
     finally:
         connection.close()
         settings["NAME"] = before
+
+
+def opened(file: Path) -> sqlite3.Connection:
+    """An SQLite file that is only read and that nobody writes. No other file appears beside it, even for a moment."""
+    return sqlite3.connect(f"{file.as_uri()}?immutable=1", uri=True)
 
 
 def prepared_file() -> Path:

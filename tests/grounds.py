@@ -27,6 +27,7 @@ from tests.databases import (
     copied_on_postgresql,
     copied_on_sqlite,
     copy_on_postgresql,
+    opened,
     prepared_on_postgresql,
 )
 from tests.demonstrated import FILES, SAID, demonstrated
@@ -153,7 +154,7 @@ class Grounds:
         before = connection.connection
         if ground.name not in self._copies:
             folder = ground.kept(self.run)
-            with closing(sqlite3.connect(folder / SQLITE)) as file:
+            with closing(opened(folder / SQLITE)) as file:
                 self._copies[ground.name] = self._kept.enter_context(copied_on_sqlite(file))
             self._bring_files(folder)
         connection.connection = self._copies[ground.name]
