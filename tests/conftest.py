@@ -7,6 +7,7 @@ No test is timed, and a quick run draws the same figures every time. Tests that 
 import gc
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from esep.portal.place.answers import ANSWERS
 from tests.databases import database_for_many, prepared_database
 from tests.following import followed_where_looked_at
 from tests.grounds import Grounds
+from tests.quicker import be_quicker, draw_without_notes
 
 # Most of what a test makes dies young by itself; looking for the rest all the time costs a tenth of everything.
 gc.set_threshold(50_000, 20, 50)
+be_quicker()
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40)
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("ESEP_HYPOTHESIS", "quick"))
@@ -31,7 +34,12 @@ TESTS = Path(__file__).parent
 SHOWN = (
     TESTS / "web" / "office",
     TESTS / "web" / "place",
+    TESTS / "web" / "test_front_door.py",
+    TESTS / "web" / "test_headers.py",
     TESTS / "web" / "test_invented.py",
+    TESTS / "web" / "test_language.py",
+    TESTS / "web" / "test_money_exports.py",
+    TESTS / "web" / "test_navigation.py",
 )
 """What pages of the office and of a municipality show. No database makes a difference to it: their acts and queries
 have tests of their own, and the matrix of routes opens every one of them on both engines.
@@ -51,6 +59,7 @@ LONG = (
 """Single tests that take longest. They come first: at the end, one worker would wait for the other's."""
 
 
+@cache
 def is_among(places: tuple[Path, ...], file: Path) -> bool:
     """Whether a file is one of these, or lies in a folder that is."""
     return any(place == file or place in file.parents for place in places)
@@ -77,6 +86,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.database)
             if is_among(UNSTORED, item.path):
                 raise pytest.UsageError(f"{item.nodeid} uses a database, and would never run on PostgreSQL")
+    # What was imported and found stays until the end.
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unnoted(django_test_environment: None) -> None:
+    """Let no client of a test keep copies of what templates saw."""
+    draw_without_notes()
 
 
 @pytest.fixture(scope="session")
@@ -91,7 +108,11 @@ def grounds(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Grounds]:
     """What is built once for many modules; a fixture of a module stands on one of them."""
-    with Grounds(django_db_blocker, folder=tmp_path_factory.mktemp("files")).all_gone() as all_of_them:
+    base = tmp_path_factory.getbasetemp()
+    # What several workers share stands beside the folders of each.
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = tmp_path_factory.mktemp("files")
+    with Grounds(django_db_blocker, folder=folder, run=run).all_gone() as all_of_them:
         yield all_of_them
 
 

@@ -36,13 +36,18 @@ def prepared_database(worker: str) -> Iterator[None]:
     before = settings["NAME"]
     settings["NAME"] = IN_MEMORY
     connection.ensure_connection()
-    with closing(sqlite3.connect(prepared)) as file:
+    with closing(opened(prepared)) as file:
         file.backup(connection.connection)
     try:
         yield
     finally:
         connection.close()
         settings["NAME"] = before
+
+
+def opened(file: Path) -> sqlite3.Connection:
+    """An SQLite file that is only read and that nobody writes. No other file appears beside it, even for a moment."""
+    return sqlite3.connect(f"{file.as_uri()}?immutable=1", uri=True)
 
 
 def prepared_file() -> Path:
@@ -118,15 +123,21 @@ def copied_on_sqlite(prepared: sqlite3.Connection) -> Iterator[sqlite3.Connectio
 @contextmanager
 def copied_on_postgresql(prepared: str, name: str) -> Iterator[None]:
     """A copy of the database `prepared`, to which nobody is connected, under another name; dropped at the end."""
+    copy_on_postgresql(prepared, name)
+    try:
+        yield
+    finally:
+        with psycopg.connect(os.environ["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
+            # Connections of threads that have just ended: the server waits for them, but may not end them for us.
+            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+
+
+def copy_on_postgresql(prepared: str, name: str) -> None:
+    """Copy the database `prepared`, to which nobody is connected, in the place of whatever has the other name."""
     with psycopg.connect(os.environ["ESEP_OWNER_DATABASE_URL"], autocommit=True) as server:
         server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
         copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         server.execute(copy.format(sql.Identifier(name), sql.Identifier(prepared)))
-        try:
-            yield
-        finally:
-            # Connections of threads that have just ended: the server waits for them, but may not end them for us.
-            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
 
 
 @contextmanager

@@ -8,14 +8,17 @@ import fcntl
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / ".build" / "tests"
 MADE_FROM = ("requirements/*.txt", "src/esep/**/*", "tests/*.py", "tests/community/min_bulak.py")
+OFFICE = ZoneInfo("Asia/Bishkek")
+"""Whose day it is. Processes with settings and without them mean the same one, also before midnight elsewhere."""
 EDITIONS = 3
 """How many digests are kept. A run that began before an edit may go on meanwhile."""
 
@@ -26,11 +29,16 @@ def kept(name: str, make: Callable[[Path], None]) -> Path:
     if not edition.exists():
         edition.mkdir(parents=True, exist_ok=True)
         _forget_old()
-    folder = edition / name
-    with (edition / f"{name}.lock").open("w") as lock:
+    return made_once(edition, name, make)
+
+
+def made_once(place: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """The folder called `name` in a place that several processes share: whoever comes first makes it."""
+    folder = place / name
+    with (place / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            making = edition / f"{name}.making"
+            making = place / f"{name}.making"
             shutil.rmtree(making, ignore_errors=True)
             making.mkdir()
             make(making)
@@ -41,7 +49,7 @@ def kept(name: str, make: Callable[[Path], None]) -> Path:
 @cache
 def digest() -> str:
     """What all that is kept is made from: sources, data, packages, Python and the day."""
-    found = sha256(f"{sys.version} {date.today()}".encode())  # noqa: DTZ011
+    found = sha256(f"{sys.version} {datetime.now(OFFICE).date()}".encode())
     for file in sorted(_sources()):
         content = file.read_bytes()
         found.update(f"{file.relative_to(ROOT)} {len(content)} ".encode() + content)

@@ -26,6 +26,8 @@ FLAGS = (
     # One site, one process: a process for each visit takes longer than the visit.
     "--disable-features=BackForwardCache,IsolateOrigins,SpareRendererForSitePerProcess,site-per-process",
     "--renderer-process-limit=1",
+    # Looking for barriers makes much that dies young.
+    "--js-flags=--min-semi-space-size=64 --max-semi-space-size=128",
     "--no-first-run",
     "--no-pings",
 )

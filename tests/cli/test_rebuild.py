@@ -35,6 +35,7 @@ def test_without_a_name_all_are_rebuilt(esep: Esep) -> None:
     assert [row["municipality"] for row in esep("rebuild", "--format", "json").rows] == ["kara-oy", "min-bulak"]
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("language", "words"),
     [("ky", "айырма жок"), ("ru", "различий нет"), ("en", "nothing differed")],

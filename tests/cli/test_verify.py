@@ -43,6 +43,7 @@ def test_a_change_ends_with_one_and_is_named(esep: Esep) -> None:
     assert f"kernel_municipality {place.ref}: the row was changed without an entry in the journal" in answer.out
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize(
     ("language", "words"),
     [("ky", "баары туура"), ("ru", "всё верно"), ("en", "everything is sound")],

@@ -79,6 +79,7 @@ def test_it_stops_cleanly_when_it_is_told_to(installation: Installation) -> None
         worker.communicate()
 
 
+@pytest.mark.any_engine
 def test_settings_that_cannot_be_read_are_said_and_not_traced(installation: Installation) -> None:
     answer = with_settings(installation, ESEP_MAIL="post").esep("worker", "--once", check=False)
 

@@ -122,6 +122,7 @@ def drawn(which: int, *, number: int, on: dt.date, recorded_at: dt.datetime) -> 
     return fact(kind, on=on, id=f"f{number}", cases=cases, recorded_at=recorded_at)
 
 
+@pytest.mark.any_engine
 @settings(max_examples=25)
 @given(steps=STEPS)
 def test_incremental_equals_batch(steps: list[Step]) -> None:

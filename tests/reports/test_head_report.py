@@ -338,6 +338,7 @@ def test_a_report_shows_as_many_answers_as_the_law_counts(begun: HeadReport, bui
     assert len(one.gaps) == 22
 
 
+@pytest.mark.any_engine
 @settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(chosen=st.dictionaries(st.sampled_from(list(HeadPart)), st.sampled_from(["own", "none", "later"])))
 def test_whatever_is_answered_a_report_shows_what_the_law_counts(

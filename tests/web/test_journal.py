@@ -174,6 +174,7 @@ def test_the_download_is_read_in_batches(client: Client, place: Municipality, mo
     assert downloaded(client) == whole
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("number", ["x", "-1", "", "1" * 19, "²"])
 def test_what_is_no_number_of_an_entry_is_refused(client: Client, place: Municipality, number: str) -> None:
     assert client.get("/min-bulak/journal/entries.jsonl", {"from": number}).status_code == 400
@@ -253,12 +254,14 @@ def test_a_new_entry_is_sent(client: Client, place: Municipality, file: str) -> 
     assert parse_http_date(first.headers["Last-Modified"]) < parse_http_date(again.headers["Last-Modified"])
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("file", ["", "heads.atom", "entries.jsonl", "verify_journal.py"])
 @pytest.mark.parametrize("slug", ["kara-oy", "ru-x", "0"])
 def test_an_unknown_municipality_is_not_found(client: Client, place: Municipality, slug: str, file: str) -> None:
     assert client.get(f"/{slug}/journal/{file}").status_code == 404
 
 
+@pytest.mark.any_engine
 @pytest.mark.parametrize("file", ["", "heads.atom", "entries.jsonl", "verify_journal.py"])
 def test_nothing_here_can_be_sent_to(client: Client, place: Municipality, file: str) -> None:
     assert client.post(f"/min-bulak/journal/{file}").status_code == 405

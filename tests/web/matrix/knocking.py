@@ -14,12 +14,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import Client, RequestFactory
 from django.urls import resolve, reverse
+from django.utils.functional import Promise
 
 from esep.kernel.models import Account
 from esep.kernel.routes import View
+from esep.portal import trouble
 from esep.workspace import office
 
 _served = office._served
+_page = trouble._page
 
 
 class Visitor:
@@ -70,4 +73,19 @@ def nothing_behind_the_gate() -> Iterator[None]:
         return _served(lambda *_args, **_kwargs: HttpResponse(), request, slug, **others)
 
     with patch.object(office, "_served", unlocked):
+        yield
+
+
+@contextmanager
+def each_trouble_drawn_once() -> Iterator[None]:
+    """Let what a page of trouble says be drawn where it is met first; afterwards its status is enough."""
+    drawn: set[tuple[int, str]] = set()
+
+    def page(request: HttpRequest, *, status: int, title: Promise, **others: Any) -> HttpResponse:
+        if (status, str(title)) in drawn:
+            return HttpResponse(status=status)
+        drawn.add((status, str(title)))
+        return _page(request, status=status, title=title, **others)
+
+    with patch.object(trouble, "_page", page):
         yield
