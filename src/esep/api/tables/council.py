@@ -13,7 +13,12 @@ from esep.council.queries.broadcasts import airings_of
 from esep.council.queries.decisions import decisions_in_public
 from esep.council.queries.powers import powers_on
 from esep.council.queries.public import State, sessions_in_public
-from esep.council.queries.public.changed import broadcasts_changed, decisions_changed, sessions_changed
+from esep.council.queries.public.changed import (
+    broadcasts_changed,
+    decisions_changed,
+    powers_changed,
+    sessions_changed,
+)
 from esep.council.validity import Standing
 from esep.kernel import scope
 from esep.kernel.changes import Changes
@@ -103,6 +108,10 @@ def _powers(asking: Asking) -> Iterator[Row]:
             "until": one.until,
         }
         yield Row(str(one.pk), values, page)
+
+
+def _powers_changed(asking: Asking, since: datetime) -> Changes:
+    return powers_changed(since, municipality=asking.pk, day=asking.day)
 
 
 def _sessions_changed(asking: Asking, since: datetime) -> Changes:
@@ -206,4 +215,5 @@ POWERS = Table(
         Column("until", Kind.DAY, "Last day, where one is set"),
     ),
     rows=_powers,
+    changes=_powers_changed,
 )

@@ -1,7 +1,7 @@
 """Heads of the journal: the hash at the end of each day, so that anybody can show that the past changed."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from esep.api.table import Asking, Column, Kind, Row, Table
 from esep.api.tables.paths import page_of
 from esep.kernel import scope
+from esep.kernel.changes import Changes
 from esep.kernel.heads import Head, heads
+from esep.regulation.dates import legal_day
 
 MOST = 10_000
 """Days: more than a municipality's journal has in 25 years."""
@@ -33,6 +35,11 @@ def _past(municipality: int, today: date) -> tuple[Head, ...]:
         return heads(municipality, before=today, limit=MOST)
 
 
+def _heads_changed(asking: Asking, since: datetime) -> Changes:
+    """The days since then. What is past stays as it is."""
+    return Changes(keys=frozenset(row.key for row in _heads(asking) if row.key >= legal_day(since).isoformat()))
+
+
 HEADS = Table(
     name="journal-heads",
     title=_("Hashes of days"),
@@ -44,5 +51,6 @@ HEADS = Table(
         Column("hash", Kind.TEXT, "SHA-256 of that entry over all before it"),
     ),
     rows=_heads,
+    changes=_heads_changed,
     dated="day",
 )

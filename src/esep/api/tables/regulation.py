@@ -1,6 +1,8 @@
 """How the regulation is kept: every duty of every clause as it stands on a day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from esep.api.table import Asking, Column, Kind, Row, Table, Values
 from esep.api.tables.paths import page_of
 from esep.compliance.public import PublicDuty, duties_in_public
+from esep.kernel.changes import Changes, Gone
+from esep.regulation.dates import legal_day
 from esep.regulation.duties.rule import Force
 from esep.regulation.status import Status
 
@@ -47,10 +51,18 @@ def _key(one: PublicDuty) -> str:
     return sha256(named.encode()).hexdigest()[:LONG_ENOUGH]
 
 
+def _changed(asking: Asking, since: datetime) -> Changes:
+    """Duties that stand otherwise than at the end of the day before: acts change them, and time does."""
+    before = replace(asking, day=legal_day(since) - timedelta(days=1))
+    then, now = ({row.key: row.values for row in _duties(each)} for each in (before, asking))
+    keys = frozenset(key for key, values in now.items() if then.get(key) != values)
+    return Changes(keys=keys, gone=tuple(Gone(key=key, on=asking.day) for key in sorted(then.keys() - now.keys())))
+
+
 OBLIGATIONS = Table(
     name="obligations",
     title=_("How the regulation is kept"),
-    about=_("Every duty of every clause: until when, whether it was done, and by which facts."),
+    about=_("Every duty of every clause: its term, how it stands, by which facts. Time alone changes some."),
     columns=(
         Column("clause", Kind.CODE, "Clause of the regulation, such as 2.5-notice"),
         Column("title", Kind.TEXT, "Title of the clause in the language asked for"),
@@ -73,6 +85,7 @@ OBLIGATIONS = Table(
         Column("pack", Kind.TEXT, "Regulation that judged it: name, version, digest"),
     ),
     rows=_duties,
+    changes=_changed,
     filters=("status", "force", "clause"),
     dated="due_on",
     any_day=True,

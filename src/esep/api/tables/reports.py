@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from esep.api.table import Asking, Column, Kind, Row, Table, Values
 from esep.api.tables.paths import page_of
 from esep.kernel.changes import Changes
-from esep.reports.queries.changed import deputy_reports_changed
+from esep.reports.queries.changed import deputy_reports_changed, head_reports_changed
 from esep.reports.queries.head.public import head_halves_in_public
 from esep.reports.queries.public import every_report_in_public
 
@@ -54,6 +54,10 @@ def _deputies_changed(asking: Asking, since: datetime) -> Changes:
     return deputy_reports_changed(since, municipality=asking.pk)
 
 
+def _head_changed(asking: Asking, since: datetime) -> Changes:
+    return head_reports_changed(since, municipality=asking.pk)
+
+
 HEAD = Table(
     name="head-reports",
     title=_("Reports of the head"),
@@ -74,6 +78,7 @@ HEAD = Table(
         Column("published_on", Kind.DAY, "Day on which it was published"),
     ),
     rows=_head,
+    changes=_head_changed,
     dated="until",
 )
 DEPUTIES = Table(

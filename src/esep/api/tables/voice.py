@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from esep.api.table import Asking, Column, Kind, Row, Table, Values
 from esep.api.tables.paths import page_of
 from esep.appeals.models import Appeal, Submission
-from esep.appeals.queries.changed import appeals_changed, demands_changed, voter_mandates_changed
+from esep.appeals.queries.changed import appeals_changed, demands_changed, hours_changed, voter_mandates_changed
 from esep.appeals.queries.demands.listing import demands_in_public
 from esep.appeals.queries.receptions.schedule import schedule_in_public
 from esep.appeals.queries.submissions.public import every_appeal_in_public
@@ -93,6 +93,10 @@ def _hours(asking: Asking) -> Iterator[Row]:
             "until": one.until,
         }
         yield Row(str(one.key), values, page)
+
+
+def _hours_changed(asking: Asking, since: datetime) -> Changes:
+    return hours_changed(since, municipality=asking.pk, day=asking.day)
 
 
 def _voter_mandates_changed(asking: Asking, since: datetime) -> Changes:
@@ -189,5 +193,6 @@ RECEPTION_HOURS = Table(
         Column("until", Kind.DAY, "Last day, where one is set"),
     ),
     rows=_hours,
+    changes=_hours_changed,
     filters=("deputy",),
 )

@@ -1,8 +1,8 @@
 """What changed of the council's work since a moment; why a broadcast was withdrawn stays inside."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from esep.council.models import Broadcast, Decision, DecisionEffect, Session, SessionItem
+from esep.council.models import Broadcast, Decision, DecisionEffect, DelegatedPower, Session, SessionItem
 from esep.kernel import scope
 from esep.kernel.changes import Changes, Gone, touched_since
 from esep.regulation.dates import legal_day
@@ -33,4 +33,15 @@ def broadcasts_changed(since: datetime, *, municipality: int) -> Changes:
                 for key, at in withdrawn.values_list("pk", "withdrawn_at")
                 if at is not None
             ),
+        )
+
+
+def powers_changed(since: datetime, *, municipality: int, day: date) -> Changes:
+    """Entrusted powers touched since a moment, by the number of their rows, and those that ended since."""
+    with scope.of(municipality):
+        ended = DelegatedPower.objects.filter(until__gte=legal_day(since) - timedelta(days=1), until__lt=day)
+        rows = ended.order_by("pk").values_list("pk", "until")
+        return Changes(
+            keys=touched_since(since, (DelegatedPower, "pk")),
+            gone=tuple(Gone(key=str(key), on=until) for key, until in rows if until is not None),
         )

@@ -1,6 +1,6 @@
 """The head's reports as everybody may know them: submitted ones with their papers, and what facts say of each half."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -133,7 +133,12 @@ def _halves(day: date) -> tuple[HeadHalf, ...]:
     return tuple(sorted(found, key=lambda one: one.period, reverse=True))
 
 
-def _by_period(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+def periods_told(facts: Iterable[Fact]) -> frozenset[str]:
+    """The half-years that some facts speak of, by key."""
+    return frozenset(_by_period(facts))
+
+
+def _by_period(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {}
     for fact in facts:
         data = fact.data
