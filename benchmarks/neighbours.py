@@ -94,6 +94,12 @@ def _fill(environment: Mapping[str, str], *, municipalities: int, years: int) ->
         _run(["benchmarks.neighbours", "--appoint"], environment)
     if municipalities > written:
         _run(["benchmarks.neighbours", "--copy", str(municipalities // written - 1)], _unbound(environment))
+    unbound = environment.get("ESEP_UNBOUND_DATABASE_URL")
+    if unbound:
+        from tests.postgresql import analyse
+
+        # What PostgreSQL does by itself within minutes: without it, it plans for empty tables.
+        analyse(unbound)
 
 
 @contextmanager

@@ -75,6 +75,12 @@ def a_database(name: str, *, environment: Mapping[str, str]) -> dict[str, str]:
     return {one: urlsplit(environment[one])._replace(path=f"/{name}").geturl() for one in addresses}
 
 
+def analyse(address: str) -> None:
+    """Let the server look at what the tables of a database hold, as it does by itself after a while."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("VACUUM ANALYZE")
+
+
 def main() -> int:
     """Start a server, run pytest with the given words, stop the server. The exit code is pytest's."""
     with a_server() as environment:
