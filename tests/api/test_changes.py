@@ -22,9 +22,10 @@ from esep.council.commands.broadcasts.airing import withdraw_broadcast
 from esep.council.commands.powers.keeping import end_power
 from esep.council.models import DelegatedPower
 from esep.demonstration import AS_OF
+from esep.finance.commands.execution.reporting import DoneEntry, ReportEntry, report_execution
 from esep.finance.commands.programmes.entering import withdraw_work
 from esep.finance.commands.programmes.stepping import StepEntry, step_work, withdraw_work_step
-from esep.finance.models import ActivityStep
+from esep.finance.models import ActivityStep, Execution, ExecutionLine
 from esep.kernel import clock, scope
 from esep.kernel.actors import actor_of
 from esep.kernel.models import Account, Municipality
@@ -36,6 +37,7 @@ from tests.builders import moment
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak")]
 
 TOMORROW = AS_OF + timedelta(days=1)
+CODES = ("income", "function", "economic")
 WHY, WHERE = "Кокустан киргизилген", "Айыл өкмөтү"
 
 
@@ -125,11 +127,35 @@ def test_reports_of_the_head_hours_powers_and_days_of_the_journal_tell_their_cha
     assert (changes("head-reports")["rows"], changes("head-reports")["gone"]) == ([], [])
 
 
+@pytest.mark.usefixtures("secretary")
+def test_a_half_year_of_the_budget_comes_whole_and_codes_that_left_it_are_gone(min_bulak: Municipality) -> None:
+    copy = whole("budget-execution")
+    with scope.of(min_bulak.pk):
+        report = Execution.objects.get(year=2026, span="half", number=1, is_replaced=False)
+        lines = list(report.lines.select_related("income", "function", "economic"))
+    kept = [DoneEntry(amount=one.amount, **_codes_of(one)) for one in lines[:-1]]
+    entry = ReportEntry(
+        year=2026, span=Execution.Span.HALF, number=1, source="Казына", reported_on=TOMORROW, lines=kept
+    )
+    finance = actor_of(Account.objects.get(login="finance"))
+    report_execution(entry, by=finance, municipality=min_bulak.pk, replaces=report.pk)
+
+    answer = changes("budget-execution")
+    now = whole("budget-execution")
+    assert {row["half"] for row in answer["rows"]} == {1}
+    assert _followed(copy, answer) == _bare(now)
+    assert now != copy
+
+
+def _codes_of(line: ExecutionLine) -> dict[str, Any]:
+    return {column: str(code.code) for column in CODES if (code := getattr(line, column)) is not None}
+
+
 def _followed(copy: dict[str, Any], answer: Any) -> dict[str, Any]:
     """A copy after the changes that came."""
     following = copy | {row["id"]: row for row in answer["rows"]}
     for one in answer["gone"]:
-        del following[one["id"]]
+        following.pop(one["id"], None)
     return _bare(following)
 
 

@@ -144,7 +144,7 @@ def test_what_a_reader_asks_for_is_in_the_readers_language() -> None:
         ("promises?changed_since=14.09.2026", "not_a_day", "changed_since", None),
         ("promises?changed_since=2026-02-30", "not_a_day", "changed_since", None),
         ("obligations?as_of=2028-01-01", "too_far", "as_of", None),
-        ("budget-execution?changed_since=2026-01-01", "unknown_parameter", "changed_since", "kind"),
+        ("budget-execution?changed=2026-01-01", "unknown_parameter", "changed", "changed_since"),
         ("promises?lang=de", "unknown_value", "lang", "ky"),
         ("popolo.json?limit=3", "unknown_parameter", "limit", "as_of"),
     ],

@@ -10,7 +10,7 @@ from esep.api.tables.paths import page_of
 from esep.finance.halves import half_of
 from esep.finance.models import Asset, BudgetCode, BudgetVersion, Deal
 from esep.finance.queries.public.budget import WHOLE_YEAR, budget_in_public, terms_in_public
-from esep.finance.queries.public.changed import assets_changed, loans_changed, versions_changed
+from esep.finance.queries.public.changed import assets_changed, execution_changed, loans_changed, versions_changed
 from esep.finance.queries.public.debt import loans_in_public
 from esep.finance.queries.public.property import property_in_public
 from esep.finance.queries.public.versions import plan_in_public, versions_in_public
@@ -75,7 +75,8 @@ def _executions(asking: Asking) -> Iterator[Row]:
                     "actual": one.compared.actual,
                     "reasoning": one.reasoning.text,
                 }
-                yield Row(f"{term.year}-H{term.half}.{kind}.{one.code}", values, page)
+                half = f"{term.year}-H{term.half}"
+                yield Row(f"{half}.{kind}.{one.code}", values, page, of=half)
 
 
 def _property(asking: Asking) -> Iterator[Row]:
@@ -113,6 +114,10 @@ def _loans(asking: Asking) -> Iterator[Row]:
             "days_late": one.days_late,
         }
         yield Row(one.code, values, page)
+
+
+def _executions_changed(asking: Asking, since: datetime) -> Changes:
+    return execution_changed(since, municipality=asking.pk, day=asking.day)
 
 
 def _versions_changed(asking: Asking, since: datetime) -> Changes:
@@ -165,7 +170,7 @@ PLANS = Table(
 EXECUTIONS = Table(
     name="budget-execution",
     title=_("Execution of the budget"),
-    about=_("What came in and went out in each half-year, beside the plan in force."),
+    about=_("What came in and went out, beside the plan in force. With changes, a half-year comes whole."),
     columns=(
         Column("year", Kind.WHOLE, "Year of the budget"),
         Column("half", Kind.WHOLE, "Half of the year, 1 or 2"),
@@ -180,6 +185,7 @@ EXECUTIONS = Table(
         Column("reasoning", Kind.TEXT, "Why it differs, in the words of the office"),
     ),
     rows=_executions,
+    changes=_executions_changed,
     filters=("kind", "group", "version"),
 )
 PROPERTY = Table(

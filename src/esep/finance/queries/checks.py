@@ -7,7 +7,7 @@ from decimal import Decimal
 from esep.finance.checking import Check, DoneLine, PlanLine, check_done, check_months, check_plan
 from esep.finance.comparing import together
 from esep.finance.halves import first_day, last_day, month_end
-from esep.finance.models import BudgetCode, BudgetLine
+from esep.finance.models import BudgetCode, BudgetLine, ExecutionLine
 from esep.finance.money import ZERO
 from esep.finance.queries.codes import holds_between
 from esep.finance.queries.executions import Reports
@@ -56,7 +56,7 @@ def line_words(line: BudgetLine) -> str:
     return " · ".join(part for part in (*(str(code) for code in codes_of_line(line)), line.words_ky) if part)
 
 
-def codes_of_line(line: BudgetLine) -> tuple[BudgetCode, ...]:
+def codes_of_line(line: BudgetLine | ExecutionLine) -> tuple[BudgetCode, ...]:
     """The codes that a line carries, one for income and two for expense."""
     return tuple(code for code in (line.income, line.function, line.economic) if code is not None)
 

@@ -4,21 +4,32 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
+from esep.finance.halves import HALVES, MONTHS_OF_A_HALF
 from esep.finance.models import (
     Activity,
     ActivityMoney,
     ActivityStep,
     ActivityVillage,
     Asset,
+    BudgetCode,
+    BudgetLine,
     BudgetVersion,
     Deal,
+    Execution,
+    ExecutionLine,
     Loan,
     LoanPayment,
+    Reasoning,
     Valuation,
 )
+from esep.finance.queries.checks import codes_of_line
 from esep.kernel import scope
 from esep.kernel.changes import Changes, Gone, touched_since
 from esep.regulation.dates import legal_day
+
+CODES = ("income", "function", "economic")
+Half = tuple[int, int]
+"""A year and its half."""
 
 
 def works_changed(since: datetime, *, municipality: int) -> Changes:
@@ -49,6 +60,46 @@ def versions_changed(since: datetime, *, municipality: int) -> Changes:
                 if at is not None
             ),
         )
+
+
+def execution_changed(since: datetime, *, municipality: int, day: date) -> Changes:
+    """Half-years (``2026-H1``) whose reports, plans or reasons were touched since a moment.
+
+    All codes that stood in one of them are told as gone, in the form of the keys of rows; those that stand still are
+    not gone.
+    """
+    with scope.of(municipality):
+        halves = _halves_touched(since)
+        years = {year for year, _half in halves}
+        reported = ExecutionLine.objects.filter(execution__year__in=years).select_related("execution", *CODES)
+        planned = BudgetLine.objects.filter(budget__year__in=years).select_related("budget", *CODES)
+        stood = {(_half_of(line.execution), code) for line in reported for code in codes_of_line(line)}
+        plans = {(line.budget.year, code) for line in planned for code in codes_of_line(line)}
+        stood |= {((year, half), code) for year, code in plans for half in HALVES}
+    gone = {f"{_key(half)}.{code.kind}.{code.code}" for half, code in stood if half in halves}
+    return Changes(keys=frozenset(map(_key, halves)), gone=tuple(Gone(key=key, on=day) for key in sorted(gone)))
+
+
+def _halves_touched(since: datetime) -> set[Half]:
+    reports = Execution.objects.filter(pk__in=touched_since(since, (Execution, "pk"), (ExecutionLine, "execution_id")))
+    reasons = Reasoning.objects.filter(pk__in=touched_since(since, (Reasoning, "pk")))
+    years = {int(year) for year in touched_since(since, (BudgetVersion, "year"), (BudgetLine, "budget__year"))}
+    if touched_since(since, (BudgetCode, "pk")):
+        years |= set(Execution.objects.order_by().values_list("year", flat=True))
+    return {
+        *map(_half_of, reports),
+        *((row.year, row.half) for row in reasons),
+        *((year, half) for year in years for half in HALVES),
+    }
+
+
+def _half_of(report: Execution) -> Half:
+    is_half = report.span == Execution.Span.HALF
+    return report.year, report.number if is_half else 1 + (report.number - 1) // MONTHS_OF_A_HALF
+
+
+def _key(half: Half) -> str:
+    return f"{half[0]}-H{half[1]}"
 
 
 def assets_changed(since: datetime, *, municipality: int, day: date) -> Changes:
