@@ -13,7 +13,7 @@ from tests.web.matrix.routes import Route
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("min_bulak"), pytest.mark.any_engine]
 
 AT = "/en/min-bulak"
-REFUSED = "There is no parameter of this name here."
+REFUSED = "The address holds a word that is not known here."
 DEEPER = (
     f"{AT}/meetings/M4.ics",
     f"{AT}/sessions/S-15.ics",

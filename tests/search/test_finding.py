@@ -259,17 +259,21 @@ def test_r5_postgresql_shows_the_words_to_nobody(place: Municipality, table: str
 def test_r5_postgresql_answers_only_for_the_municipality_in_scope(
     built: tuple[Municipality, Municipality], db: None
 ) -> None:
-    def keys(index: str) -> int:
+    def keys(index: str, whose: str) -> int:
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT count(*) FROM {index}_found('tsuu:*', 'asuu:*', 0, 130000, 100, 0)")
+            cursor.execute(
+                f"SELECT count(*) FROM {index}_found(%s, %s, 0, 130000, 100, 0)", [f"{whose}tsuu:*", f"{whose}asuu:*"]
+            )
             return int(cursor.fetchone()[0])
 
+    here, there = (f"{one.pk}_" for one in built)
     with scope.of(built[1].pk):
-        there = keys("search_public"), keys("search_staff")
+        own = keys("search_public", there), keys("search_staff", there)
+        foreign = keys("search_public", here), keys("search_staff", here)
     with scope.public_all():
-        everywhere = keys("search_public"), keys("search_staff")
+        everywhere = keys("search_public", ""), keys("search_staff", here)
 
-    assert (there, everywhere, keys("search_public")) == ((1, 0), (4, 0), 0)
+    assert (own, foreign, everywhere, keys("search_public", here)) == ((1, 0), (0, 0), (4, 0), 0)
 
 
 def test_a_public_entry_is_read_by_everybody_and_by_sql_in_its_own_municipality(place: Municipality) -> None:

@@ -36,7 +36,7 @@ def chosen(table: Table, asking: Asking, said: Mapping[str, Any]) -> Entries:
 
 def changed(table: Table, asking: Asking, rows: Iterable[Row], *, since: date | None) -> Entries:
     """The rows that changed since a day, and what is no more since then; all of them where no day is said."""
-    if since is None or table.changes is None:
+    if since is None:
         return list(rows)
     found = table.changes(asking, morning_of(since))
     standing = {row.key for row in rows_of(table, asking)}

@@ -44,7 +44,7 @@ HEADERS = {
 ABOUT = (
     "Everything that a municipality must make public, as tables. No key is asked for. "
     "Each row has an `id` that never changes and is never given again. "
-    "With `changed_since` a table answers what an act touched since a day, and `gone` names what is no more. "
+    "With `changed_since` a table answers what changed since a day, and `gone` names what is no more. "
     "Texts are in the language asked for, and in Kyrgyz where nobody wrote them in it."
 )
 

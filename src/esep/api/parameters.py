@@ -120,7 +120,7 @@ CURSOR = Parameter(
 SINCE = a_day(
     "changed_since",
     "Only rows that an act touched on this day or later; what is no more stands in `gone`. "
-    "A status that only the day has changed is no change",
+    "In `obligations` also what time alone has changed since; elsewhere that is no change",
 )
 
 
@@ -150,8 +150,8 @@ def filters_of(table: Table) -> tuple[Parameter, ...]:
 
 
 def timed(table: Table) -> tuple[Parameter, ...]:
-    """The parameters by which a table is asked for another day, or for its changes."""
-    return (*((AS_OF,) if table.any_day else ()), *((SINCE,) if table.changes is not None else ()))
+    """The parameters by which a table is asked for its changes, or for another day."""
+    return (AS_OF, SINCE) if table.any_day else (SINCE,)
 
 
 def of_list(table: Table) -> tuple[Parameter, ...]:

@@ -14,7 +14,7 @@ MOST_ALLOWED = 200
 """Values that an answer names; a table may hold more of them."""
 
 TITLES: dict[str, Promise] = {
-    "unknown_parameter": _("There is no parameter of this name here."),
+    "unknown_parameter": _("The address holds a word that is not known here."),
     "repeated_parameter": _("This parameter may be given once."),
     "unknown_value": _("This parameter knows no such value."),
     "not_a_day": _("Write a day like this: 2026-09-14."),

@@ -86,8 +86,7 @@ class Table:
     """A table of a municipality, which is equal to itself alone.
 
     ``filters`` names columns by whose value rows are chosen, ``dated`` the column of days for ``from`` and ``until``.
-    ``changes`` knows what changed since a moment; without it the table is asked for as a whole. ``any_day`` says that
-    it can be read as of any day.
+    ``changes`` knows what changed since a moment. ``any_day`` says that the table can be read as of any day.
     """
 
     name: str
@@ -95,9 +94,9 @@ class Table:
     about: Promise
     columns: tuple[Column, ...]
     rows: Callable[[Asking], Iterable[Row]]
+    changes: Callable[[Asking, datetime], Changes]
     filters: tuple[str, ...] = ()
     dated: str = ""
-    changes: Callable[[Asking, datetime], Changes] | None = None
     any_day: bool = False
 
     def column(self, name: str) -> Column:

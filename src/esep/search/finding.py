@@ -13,7 +13,7 @@ from esep.search.excerpt import Piece, excerpt, first_hit, marked
 from esep.search.models import Entry, PublicEntry, StaffEntry
 from esep.search.said import FIRST, LAST, Kind, standing_of
 from esep.search.sought import Sought
-from esep.search.storing import act_mark, kind_mark, own_mark, place_mark, village_mark
+from esep.search.storing import act_mark, kind_mark, own_mark, village_mark
 from esep.search.wanted import Term, Wanted, read_wanted
 
 PAGE = 20
@@ -86,14 +86,13 @@ def found_in_public(
 ) -> Found:
     """A page of what everybody may read of a municipality. At most six queries."""
     with scope.of(municipality):
-        marks = ((place_mark(municipality),), *narrowed.marks)
-        return _found(typed, PublicEntry, marks, narrowed.standings, language=language, page=page)
+        return _found(typed, PublicEntry, narrowed, municipality=municipality, language=language, page=page)
 
 
 def found_everywhere(typed: str, *, language: Language, narrowed: Narrowed = EVERYTHING, page: int = 1) -> Found:
     """The same over all municipalities."""
     with scope.public_all():
-        return _found(typed, PublicEntry, narrowed.marks, narrowed.standings, language=language, page=page)
+        return _found(typed, PublicEntry, narrowed, language=language, page=page)
 
 
 def found_by(
@@ -113,8 +112,7 @@ def found_by(
     if not reached:
         return Found(wanted=read_wanted(typed), number=page)
     with scope.of(municipality.pk):
-        marks = ((place_mark(municipality.pk),), reached, *narrowed.marks)
-        return _found(typed, StaffEntry, marks, narrowed.standings, language=language, page=page)
+        return _found(typed, StaffEntry, narrowed, reached, municipality=municipality.pk, language=language, page=page)
 
 
 SEARCHED = (
@@ -147,9 +145,9 @@ def _reached(actor: Actor, *, municipality: int) -> tuple[str, ...]:
 def _found(
     typed: str,
     table: type[Entry],
-    marks: tuple[tuple[str, ...], ...],
-    standings: tuple[int, int],
-    *,
+    narrowed: Narrowed,
+    *marks: tuple[str, ...],
+    municipality: int | None = None,
     language: Language,
     page: int,
 ) -> Found:
@@ -160,7 +158,13 @@ def _found(
         return found
     keys: list[int] = []
     for wanted in dict.fromkeys((whole, *whole.loosened())):
-        sought = Sought(terms=wanted.terms, without=wanted.without, marks=marks, standings=standings)
+        sought = Sought(
+            municipality=municipality,
+            terms=wanted.terms,
+            without=wanted.without,
+            marks=(*marks, *narrowed.marks),
+            standings=narrowed.standings,
+        )
         keys = _keys(sought, table, number=number)
         # A page beyond the last one has nothing, and looser words would be another question.
         if keys or (number > 1 and _keys(sought, table, number=1)):

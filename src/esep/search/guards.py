@@ -34,3 +34,21 @@ class WordIndex(Guard):
         if vendor == POSTGRESQL:
             return postgresql.unmade(self.table, name=self.name)
         return sqlite.unmade(name=self.name)
+
+
+class WordIndexAnew(WordIndex):
+    """Make the index of words anew where PostgreSQL's was of another form. That of SQLite stays."""
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        _name, words, options = super().deconstruct()
+        return ("WordIndexAnew", words, options)
+
+    def describe(self) -> str:
+        return f"{super().describe()}, made anew"
+
+    def forwards(self, vendor: str) -> tuple[str, ...]:
+        return postgresql.remade(self.table, name=self.name, public=self.public) if vendor == POSTGRESQL else ()
+
+    def backwards(self, vendor: str) -> tuple[str, ...]:
+        """The same: there is one form."""
+        return self.forwards(vendor)

@@ -62,7 +62,7 @@ def _changed(asking: Asking, since: datetime) -> Changes:
 OBLIGATIONS = Table(
     name="obligations",
     title=_("How the regulation is kept"),
-    about=_("Every duty of every clause: its term, how it stands, by which facts. Time alone changes some."),
+    about=_("Every duty of every clause: its term, how it stands, by which facts. As days pass, some turn late."),
     columns=(
         Column("clause", Kind.CODE, "Clause of the regulation, such as 2.5-notice"),
         Column("title", Kind.TEXT, "Title of the clause in the language asked for"),

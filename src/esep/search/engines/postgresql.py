@@ -22,20 +22,21 @@ def keys(sought: Sought, *, name: str, most: int, past: int) -> list[int]:
 
 def _expression(sought: Sought, place: str) -> str:
     """The question as a tsquery. Words are letters and digits; nothing else of what was typed gets here."""
-    wanted = [_any(f"{MARK}{mark}" for mark in group) for group in sought.marks]
-    wanted += [_phrase(term, place) for term in sought.terms]
-    wanted += [f"!{_phrase(term, ANYWHERE)}" for term in sought.without]
+    whose = "" if sought.municipality is None else f"{sought.municipality}_"
+    wanted = [_any(f"{whose}{MARK}{mark}" for mark in group) for group in sought.marks]
+    wanted += [_phrase(term, place, whose) for term in sought.terms]
+    wanted += [f"!{_phrase(term, ANYWHERE, whose)}" for term in sought.without]
     return " & ".join(wanted)
 
 
-def _phrase(term: Term, place: str) -> str:
+def _phrase(term: Term, place: str, whose: str) -> str:
     """Words one after another: two by their pair; more by their pairs, which are looked up, and by their places.
 
     Places are read from each entry that has the pairs, which takes long where many have them.
     """
     end = ":*" if term.begins else ""
-    words = " <-> ".join(f"{place}{word}" for word in term.words) + end
-    pairs = [f"{PAIRS[place]}{one}_{next}" for one, next in pairwise(term.words)]
+    words = " <-> ".join(f"{whose}{place}{word}" for word in term.words) + end
+    pairs = [f"{whose}{PAIRS[place]}{one}_{next}" for one, next in pairwise(term.words)]
     if not pairs:
         return f"({words})"
     pairs[-1] += end

@@ -6,6 +6,7 @@ from django.db import connection
 
 from esep.search.indexing import BODY, KEY_BITS, MARK, TITLE
 from esep.search.sought import Sought
+from esep.search.storing import place_mark
 from esep.search.wanted import Term
 
 KEY = (1 << KEY_BITS) - 1
@@ -28,7 +29,8 @@ def _asked(sought: Sought, name: str, terms: str, *, most: int, past: int) -> li
     words = f"{name}_words"
     low, high = sought.standings
     between = (low << KEY_BITS, (high + 1 << KEY_BITS) - 1)
-    marks = [_any(f'"{MARK}{mark}"' for mark in group) for group in sought.marks]
+    whose = () if sought.municipality is None else ((place_mark(sought.municipality),),)
+    marks = [_any(f'"{MARK}{mark}"' for mark in group) for group in (*whose, *sought.marks)]
     unwanted = [_one(term, (TITLE, BODY)) for term in sought.without]
     asked = _all([*marks, terms]) + (f" NOT {_any(unwanted)}" if unwanted else "")
     sql = (
