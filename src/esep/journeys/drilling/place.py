@@ -3,6 +3,7 @@
 import os
 import secrets
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,11 +15,14 @@ from django.conf import settings
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 from psycopg import sql
+from psycopg.errors import ObjectInUse
 
 from esep.kernel.refusals import Kind, Refused
 
 UNSET = ("ESEP_ORIGINS", "ESEP_MAIL", "ESEP_BACKUP", "ESEP_BACKUP_SECONDS", "PORT")
 """Settings that a copy must not have: it sends no mail, makes no backups, and is reached on this computer alone."""
+PATIENCE = 60.0
+"""Seconds until somebody who stays in a database of a drill is named to who drills; the server itself waits for 5."""
 TABLES = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'S')"
 
 
@@ -59,17 +63,33 @@ def _database(named: str) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def _created(owner: str) -> Iterator[str]:
-    name = sql.Identifier(plain := f"esep_drill_{secrets.token_hex(6)}")
+    name = f"esep_drill_{secrets.token_hex(6)}"
     with psycopg.connect(owner, autocommit=True) as server:
         may = server.execute("SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user").fetchone()
         if may != (True,):
             raise _no_database()
-        server.execute(sql.SQL("CREATE DATABASE {}").format(name))
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     try:
-        yield plain
+        yield name
     finally:
         with psycopg.connect(owner, autocommit=True) as server:
-            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+            _drop(name, server=server)
+
+
+def _drop(name: str, *, server: psycopg.Connection) -> None:
+    """Drop a database once everybody has left it. Raises Refused when somebody stays.
+
+    The server sends its own vacuum away, which an owner who is no superuser may not do: so no force is asked for.
+    """
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+        except ObjectInUse as error:
+            if time.monotonic() > end:
+                raise _database_left(name) from error
+        else:
+            return
 
 
 @contextmanager
@@ -103,4 +123,13 @@ def _database_in_use() -> Refused:
         "drill_database_in_use",
         _("There are tables in the database named for the drill. Nothing was touched."),
         remedy=_("Name an empty database: the drill clears it afterwards."),
+    )
+
+
+def _database_left(name: str) -> Refused:
+    return Refused.because(
+        "drill_database_left",
+        _("Somebody is still in the database of the drill: it could not be taken away."),
+        remedy=_("Let an administrator of PostgreSQL drop it: %(name)s") % {"name": name},
+        kind=Kind.BUSY,
     )
