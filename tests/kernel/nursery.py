@@ -24,8 +24,6 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connections
 
-from tests.kernel.migrating import draw_each_table_once
-
 ROOT = Path(__file__).resolve().parents[2]
 IMPORTED = (
     "django.contrib.sessions.backends.base",
@@ -85,7 +83,6 @@ def listen(address: str) -> None:
     """Fork a child for each who calls, until killed."""
     for name in IMPORTED:
         import_module(name)
-    draw_each_table_once()
     # What has been imported is there to stay, and migrations make much that dies young: looking for the rest each time
     # is a third of their work.
     gc.freeze()

@@ -9,6 +9,7 @@ from django.db.migrations.executor import MigrationExecutor  # noqa: E402
 
 from esep.kernel import projections  # noqa: E402
 from esep.kernel.grants import grant_to  # noqa: E402
+from esep.kernel.making import each_table_drawn_once  # noqa: E402
 from esep.kernel.models import Municipality  # noqa: E402
 from esep.kernel.owner import as_owner  # noqa: E402
 from tests.kernel.errand import add, open_places  # noqa: E402
@@ -25,7 +26,8 @@ def make_tables() -> None:
         others = [
             node for node in executor.loader.graph.leaf_nodes() if node[0] in ("contenttypes", "auth", "sessions")
         ]
-        executor.migrate([*others, *((room, "0002_guards") for room in OURS)])
+        with each_table_drawn_once():
+            executor.migrate([*others, *((room, "0002_guards") for room in OURS)])
         if connection.vendor == "postgresql":
             grant_to(serving)
 

@@ -49,7 +49,11 @@ def prepare() -> int:
             )
         missing = steps.to_do()
         if missing:
-            call_command("migrate", interactive=False, verbosity=0)
+            # It reads all that Django knows of migrations, which a process that serves need not keep in memory.
+            from esep.kernel.making import each_table_drawn_once
+
+            with each_table_drawn_once():
+                call_command("migrate", interactive=False, verbosity=0)
         if connection.vendor == "postgresql" and connection.settings_dict["USER"] != serving:
             # PostgreSQL's own library takes a while to be read, which one office on SQLite need not wait for.
             from esep.kernel.grants import grant_to

@@ -14,6 +14,7 @@ from esep.kernel.backup.reading import Reading
 from esep.kernel.backup.refusing import changed_on_the_way, not_empty, prepared_further
 from esep.kernel.backup.tables import JOURNAL, MIGRATIONS, PLACES, REMADE
 from esep.kernel.backup.writing import Writing
+from esep.kernel.making import each_table_drawn_once
 from esep.kernel.owner import as_owner
 from esep.kernel.snapshot import one_moment
 from esep.regulation.dates import legal_day
@@ -125,7 +126,8 @@ def _make_tables(wanted: set[tuple[str, str]]) -> None:
         for node in wanted
         if any(child.key in wanted and child.key[0] == node[0] for child in nodes[node].children)
     }
-    executor.migrate(sorted(wanted - followed))
+    with each_table_drawn_once():
+        executor.migrate(sorted(wanted - followed))
 
 
 def _load(archive: Reading, table: Table) -> None:
