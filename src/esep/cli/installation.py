@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from esep.cli.arguments import Arguments
@@ -48,7 +49,7 @@ def with_settings(run: Run) -> Run:
 
         with override(arguments.lang):
             try:
-                with refused():
+                with refused(), _refused_unreached(arguments.lang):
                     return run(arguments)
             except Refused as refusal:
                 print_refusal(refusal, language=arguments.lang, as_json=arguments.format == "json")
@@ -57,17 +58,24 @@ def with_settings(run: Run) -> Run:
     return carried_out
 
 
-def demand_tables(language: str) -> None:
-    """Raises Refused when the database cannot be reached, or its tables are not those of this Esep."""
-    from django.db import OperationalError
-
-    from esep.kernel import steps
+@contextmanager
+def _refused_unreached(language: str) -> Iterator[None]:
+    """Raises Refused when the database could not even be reached."""
+    from django.db import OperationalError, connection
 
     try:
-        missing = steps.to_do()
+        yield
     except OperationalError as error:
+        if connection.connection is not None:
+            raise
         raise told("no_database", language, problem=str(error).partition("\n")[0]) from error
-    if missing:
+
+
+def demand_tables(language: str) -> None:
+    """Raises Refused when the tables of the database are not those of this Esep."""
+    from esep.kernel import steps
+
+    if steps.to_do():
         raise told("not_prepared", language)
 
 

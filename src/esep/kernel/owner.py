@@ -6,32 +6,68 @@ from contextlib import contextmanager
 import dj_database_url
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import DatabaseError, connection
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from esep.kernel import steps
 from esep.kernel.faults import refused
-from esep.kernel.refusals import Refused
+from esep.kernel.refusals import Kind, Refused
 
 OF_ROLE = ("USER", "PASSWORD", "HOST", "PORT")
+FORBIDDEN = "42501"
+"""PostgreSQL's code for what a role has no right to."""
 
 
 @contextmanager
 def as_owner() -> Iterator[None]:
-    """Reach the same database as its owner, where the settings name one; otherwise as always."""
+    """Reach the same database as its owner, where the settings name one; otherwise as always.
+
+    Raises Refused when that role may not do there what owners do.
+    """
     url: str = settings.OWNER_DATABASE_URL
     if connection.vendor != "postgresql" or not url:
-        yield
+        with _refused_as_owner():
+            yield
         return
     owner, present = dj_database_url.parse(url), connection.settings_dict
     before = {key: present[key] for key in OF_ROLE}
     connection.close()
     try:
         present.update({key: owner.get(key, "") for key in OF_ROLE})
-        yield
+        with _refused_as_owner():
+            yield
     finally:
         connection.close()
         present.update(before)
+
+
+@contextmanager
+def _refused_as_owner() -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as error:
+        if FORBIDDEN not in _codes(error):
+            raise
+        raise Refused.because(
+            "no_owner",
+            format_lazy(
+                _("This role may not make tables in the database, or change them: {role}."),
+                role=connection.settings_dict["USER"],
+            ),
+            remedy=_(
+                "ESEP_OWNER_DATABASE_URL names the role that owns the database. "
+                "An administrator of PostgreSQL makes it the owner."
+            ),
+            kind=Kind.FORBIDDEN,
+        ) from error
+
+
+def _codes(error: BaseException | None) -> Iterator[str]:
+    """What PostgreSQL called the trouble, however deep in what was made of it."""
+    while error is not None:
+        yield getattr(error, "sqlstate", None) or ""
+        error = error.__cause__ or error.__context__
 
 
 def prepare() -> int:
