@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from decimal import Decimal
 from io import StringIO
 from typing import Any
@@ -58,6 +59,20 @@ def test_every_column_of_the_csv_is_described_where_the_file_says(table: Table) 
     assert [column["name"] for column in columns] == answer.content.decode().partition("\r\n")[0].split(",")
     assert all(column["dc:description"] for column in columns)
     assert json.loads(said.content)["url"] == f"http://testserver{PLACE}/bulk/{table.name}.csv"
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_columns_are_described_in_the_language_that_is_asked_for(table: Table) -> None:
+    def described(language: str) -> list[str]:
+        said = Client().get(f"{PLACE}/bulk/{table.name}.csv-metadata.json", {"lang": language}).json()
+        assert said["@context"][1] == {"@language": language}
+        return [column["dc:description"] for column in said["tableSchema"]["columns"]]
+
+    means = {language: described(language) for language in ("ky", "ru", "en")}
+
+    assert all(re.search("[а-яё]", one) for language in ("ky", "ru") for one in means[language])
+    assert not any(re.search("[а-яё]", one) for one in means["en"])
+    assert all(ky != ru for ky, ru in zip(means["ky"], means["ru"], strict=True))
 
 
 @pytest.mark.any_engine

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import override
 
 from esep import __version__
 from esep.api import licence, popolo
@@ -61,8 +62,9 @@ def _drawn() -> bytes:
     return drawn(described())
 
 
+@override("en")
 def described() -> Schema:
-    """The description as an object."""
+    """The description as an object. Programmers read it, in English whatever language they asked for."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -302,4 +304,5 @@ def _content(media_type: str, schema: Schema) -> Schema:
 
 
 def _first(table: Table) -> str:
-    return table.columns[0].means[:1].lower() + table.columns[0].means[1:]
+    means = str(table.columns[0].means)
+    return means[:1].lower() + means[1:]

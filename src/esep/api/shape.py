@@ -70,7 +70,7 @@ def schema_of(column: Column) -> dict[str, Any]:
     said = dict(TYPES[column.kind])
     if column.choices:
         said["enum"] = [*column.choices, None]
-    means = f"{column.means}. Key of the table `{column.refers}`" if column.refers else column.means
+    means = f"{column.means}. Key of the table `{column.refers}`" if column.refers else str(column.means)
     return {**said, "description": means}
 
 

@@ -40,14 +40,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, what stands in it, and what that means, in English.
+    """A column: its name, what stands in it, and what that means, in the reader's language.
 
     ``choices`` are all values that there are, of a closed list; ``refers`` names the table whose keys stand here.
     """
 
     name: str
     kind: Kind
-    means: str
+    means: Promise
     choices: tuple[str, ...] = ()
     refers: str = ""
 

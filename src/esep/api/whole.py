@@ -4,6 +4,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from esep.api import licence
 from esep.api.asking import asking_at, table_named
@@ -36,9 +39,9 @@ DATATYPES: dict[Kind, Any] = {
     Kind.LINK: "anyURI",
 }
 UNITS = {
-    Kind.CODES: ". Codes are separated by spaces",
-    Kind.MONEY: f". In soms ({licence.CURRENCY})",
-    Kind.TEXT: ". A text that a spreadsheet could take for a formula has an apostrophe before it",
+    Kind.CODES: _("Codes are separated by spaces"),
+    Kind.MONEY: format_lazy(_("In soms ({currency})"), currency=licence.CURRENCY),
+    Kind.TEXT: _("A text that a spreadsheet could take for a formula has an apostrophe before it"),
 }
 
 
@@ -78,20 +81,15 @@ def columns(request: HttpRequest, slug: str, table: str) -> HttpResponse:
     read(request.GET, (LANG,))
     asking = asking_at(slug)
     described = [
-        {"name": "id", "titles": "id", "datatype": "string", "dc:description": "Stays as it is for ever"},
-        {"name": "url", "titles": "url", "datatype": "anyURI", "dc:description": "Page on which people read it"},
+        _described("id", "string", _("Stays as it is for ever")),
+        _described("url", "anyURI", _("Page on which people read it")),
         *(
-            {
-                "name": column.name,
-                "titles": column.name,
-                "datatype": DATATYPES[column.kind],
-                "dc:description": column.means + UNITS.get(column.kind, ""),
-                **({"separator": " "} if column.kind is Kind.CODES else {}),
-            }
+            _described(column.name, DATATYPES[column.kind], column.means, UNITS.get(column.kind))
+            | ({"separator": " "} if column.kind is Kind.CODES else {})
             for column in found.columns
         ),
-        {"name": "gone_on", "titles": "gone_on", "datatype": "date", "dc:description": "Since when it is no more"},
-        {"name": "gone_reason", "titles": "gone_reason", "datatype": "string", "dc:description": "Why, if public"},
+        _described("gone_on", "date", _("Since when it is no more")),
+        _described("gone_reason", "string", _("Why, if public")),
     ]
     content = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": asking.language}],
@@ -103,6 +101,11 @@ def columns(request: HttpRequest, slug: str, table: str) -> HttpResponse:
         "tableSchema": {"columns": described, "primaryKey": "id"},
     }
     return answer(drawn(content), media_type=CSVW)
+
+
+def _described(name: str, datatype: object, *means: Promise | None) -> dict[str, Any]:
+    told = ". ".join(str(one) for one in means if one)
+    return {"name": name, "titles": name, "datatype": datatype, "dc:description": told}
 
 
 def _asked(request: HttpRequest, slug: str, table: Table) -> tuple[Asking, Entries]:
