@@ -20,7 +20,6 @@ from tests.browser.served import served
 
 ADDRESSES = (
     "/",
-    "/?status=done_on_time",
     "/planner/",
     "/planner/?day=6&month=5&year={next_year}&start=14:00&areas=Ак-Тилек,Төрт-Көл&requests=yes",
     "/regulation/",
