@@ -28,12 +28,14 @@ EACH_COLOUR_READ_ONCE = """
 """
 """A page has twenty colours and a thousand letters; axe reads the words for a colour anew at each of them, and that is
 half of all that it does."""
+IS_THERE = "'axe' in window"
 VIOLATIONS = "options => axe.run(options).then(({ violations }) => ({ violations }))"
 
 
 def barriers(tab: Tab, rules: Mapping[str, object] = EVERYTHING) -> list[str]:
     """Every breach of the rules in the page as it stands, each with its elements."""
-    tab.evaluate(Axe().axe_script)
-    tab.evaluate(EACH_COLOUR_READ_ONCE)
+    if not tab.evaluate(IS_THERE):
+        tab.evaluate(Axe().axe_script)
+        tab.evaluate(EACH_COLOUR_READ_ONCE)
     found = AxeResults(tab.evaluate(VIOLATIONS, {**rules, "resultTypes": ["violations"]}))
     return [found.generate_report()] if found.violations_count else []
